@@ -1,0 +1,20 @@
+"""What an engine is: values in, values out. No database, and no network but a model's own."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from conversations.types import EngineEvent, EngineRequest
+
+
+class Engine(Protocol):
+    """Puts computed results into words, and says which tools it needs first."""
+
+    name: str
+
+    def respond(self, request: EngineRequest) -> Iterator[EngineEvent]:
+        """Yield events until a `Done`, or until tool calls were yielded: then it is asked again, with their results.
+
+        A sentence is finished when yielded and is never taken back. Called again for the same turn with
+        the same results, an engine goes on where it was: it does not repeat sentences that depend only
+        on earlier rounds.
+        """

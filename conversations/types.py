@@ -1,0 +1,181 @@
+"""The dialogue as values: what engines, tools, guardrails and the turn hand each other. No ORM."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from services_catalogue.types import Catalogue, Facts
+
+BlockKind = Literal["paragraph", "heading", "item", "service", "warning", "working", "contact"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a claim stands: an official page, or the catalogue entry that was read."""
+
+    title: str
+    url: str
+    service: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One finished sentence of a reply, in plain text (no Markdown, no HTML), and where it stands.
+
+    Sentences with the same `block` number form one paragraph, list item or service card.
+    """
+
+    block: int
+    kind: BlockKind
+    text: str
+    service: str = ""  # the service this block presents; set on kind "service" always
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One radio button or tick box."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A typed question the page shows as a control. Always skippable."""
+
+    fact: str
+    text: str
+    control: Literal["radios", "checkboxes", "number", "money", "date", "text"]
+    options: tuple[Option, ...] = ()
+    hint: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToolCall:
+    """A tool an engine wants run. `id` is the idempotency key of its effect within the turn."""
+
+    id: str
+    name: str
+    input: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a sentence may stand on: pages, passages and services seen in this turn, and computed outcomes.
+
+    `passages` hold every text whose figures, dates and phone numbers may be repeated.
+    """
+
+    urls: frozenset[str] = frozenset()
+    passages: tuple[str, ...] = ()
+    services: frozenset[str] = frozenset()
+    outcomes: Mapping[str, str] = field(default_factory=dict)  # service id -> likely, unlikely, unknown
+
+    def joined(self, other: "Evidence") -> "Evidence":
+        """Both bodies of evidence; the later outcome for a service wins."""
+        return Evidence(
+            self.urls | other.urls, self.passages + other.passages, self.services | other.services, {**self.outcomes, **other.outcomes}
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ToolResult:
+    """What a tool answered. `content` is JSON-safe; a failure says why in safe words under "error"."""
+
+    call_id: str
+    name: str
+    ok: bool
+    content: Mapping[str, Any]
+    evidence: Evidence = Evidence()
+    question: Question | None = None  # set by ask_citizen
+    signposted: tuple[str, ...] = ()  # contact ids, set by signpost
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One side's words in an earlier turn."""
+
+    role: Literal["citizen", "assistant"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedItem:
+    """A fact kept across visits by consent. `key` is a fact id, or place, occupation, work_goal, note."""
+
+    key: str
+    value: Any
+    said: str = ""  # the sentence it came from
+    is_sensitive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStep:
+    """One thing to do: what, where, what to bring."""
+
+    step: str
+    service: str = ""
+    due: str = ""  # ISO date or empty
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EngineRequest:
+    """Everything an engine may know when it is asked to go on with a turn.
+
+    `own_words` is what the person wrote themselves; `document` is pasted, untrusted text which may be
+    talked about and never obeyed. `results` are this turn's finished tool calls, in order.
+    """
+
+    turn_id: str
+    own_words: str
+    document: str
+    marks: frozenset[str]
+    facts: Facts  # told in this conversation, or remembered by consent
+    remembered: tuple[RememberedItem, ...]
+    asked: frozenset[str]
+    refused: frozenset[str]
+    pending: Question | None  # the question the last reply ended with
+    needs: tuple[str, ...]  # what the conversation has been about, latest first
+    offered: tuple[str, ...]  # services presented earlier, latest first
+    history: tuple[Message, ...]
+    plan: tuple[PlanStep, ...]
+    consents: frozenset[str]
+    is_temporary: bool
+    language: str
+    today: date
+    catalogue: Catalogue
+    results: tuple[tuple[ToolCall, ToolResult], ...] = ()
+    withheld: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What the engine understood: journaled, and known to the rest of the conversation."""
+
+    facts: Facts = field(default_factory=dict)
+    retracted: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What is going on, in plain words, while a tool runs."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The engine has nothing to add. `status` is outcome then reason, as the contracts list them."""
+
+    status: str
+    usage: Mapping[str, Any] = field(default_factory=dict)
+
+
+EngineEvent = Sentence | ToolCall | Noted | Progress | Done
+"""An engine yields these. After one or more ToolCalls it stops yielding and is asked again with results."""

@@ -1,0 +1,232 @@
+"""The published catalogue as values: no ORM, safe to share between threads.
+
+Built once per published version by `queries.published_catalogue()`; engines, tools, eligibility and
+pages read these and nothing else.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+NATIONS = ("england", "wales", "scotland", "northern-ireland")
+
+FactValue = str | int | float | bool | tuple[str, ...]
+"""A citizen's answer: an enum member, years, pounds, yes or no, or the ticked members of a list."""
+
+Facts = Mapping[str, FactValue]
+Rule = Mapping[str, Any]
+"""`{"fact", "op", "value"}`, or `{"all": [rules]}`, `{"any": [rules]}`, `{"none": [rules]}`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing a rule may ask about a person. `special_category` as facts.json explains it."""
+
+    id: str
+    type: str  # boolean, integer, number, money, enum, list, text
+    unit: str | None
+    values: tuple[str, ...]
+    labels: Mapping[str, str]  # value -> words for a radio button
+    question: str
+    help: str
+    why_we_ask: str
+    special_category: str
+
+    @property
+    def is_sensitive(self) -> bool:
+        """Whether the answer may reveal special-category or offence data (UK GDPR Arts 9 and 10)."""
+        return self.special_category not in ("no", "")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink:
+    """Where a statement comes from."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Money or a figure on a service's page, for one tax year. Public only when its confidence allows."""
+
+    what: str
+    value: str
+    period: str
+    tax_year: str
+    source: SourceLink
+    is_public: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number seen in a source. Public only when its confidence allows."""
+
+    number: str
+    label: str
+    hours: str
+    relay_uk: str
+    welsh: str
+    confidence: str
+
+    @property
+    def is_public(self) -> bool:
+        """Low-confidence numbers wait for a person to check them."""
+        return self.confidence in ("high", "medium")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question people really ask about a service, and its sourced answer.
+
+    `text` may hold `{rate:<id>}`, filled from the rate valid on the day. `corrects` says what the
+    asker may wrongly believe, so that a false premise is met head on.
+    """
+
+    id: str
+    service: str
+    asks: tuple[str, ...]
+    text: str
+    source: SourceLink
+    nations: tuple[str, ...] = ()
+    corrects: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One government service as the public may read it."""
+
+    id: str
+    name: str
+    name_cy: str
+    provider: str
+    nations: tuple[str, ...]
+    topic: str
+    audience: tuple[str, ...]
+    state: str  # open, closed, changing
+    state_note: str
+    summary: str
+    what_you_get: tuple[str, ...]
+    eligibility: tuple[str, ...]
+    rules: tuple[Rule, ...]
+    exclusions: tuple[str, ...]
+    how_to_apply: tuple[str, ...]
+    documents_needed: tuple[str, ...]
+    time_limits: tuple[str, ...]
+    amounts: tuple[Amount, ...]
+    url: str
+    phone: Phone | None
+    related: tuple[str, ...]
+    citizen_phrases: tuple[str, ...]
+    abbreviations: tuple[str, ...]  # UC, JSA, form numbers: exact matches always win in search
+    sources: tuple[SourceLink, ...]
+    verified: str  # high, medium, low
+    checked: date
+    replaced_by: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Closed services are explained to those who ask for them, and never offered."""
+        return self.state != "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """An amount from law or an official page, valid between two dates. Sums use these and nothing else."""
+
+    id: str
+    label: str
+    unit: str  # GBP/month, GBP/week, GBP/hour, GBP/year, GBP, fraction, hours/week, ...
+    value: Decimal
+    tax_year: str
+    valid_from: date
+    valid_to: date | None
+    source: SourceLink
+    note: str
+    is_public: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A helpline or emergency route. The only place a crisis reply takes its numbers from."""
+
+    id: str
+    name: str
+    phone: str
+    text: str
+    url: str
+    hours: str
+    nations: tuple[str, ...]
+    purposes: tuple[str, ...]
+    confidence: str
+
+    @property
+    def is_public(self) -> bool:
+        """Low-confidence entries wait for a person to check them."""
+        return self.confidence in ("high", "medium")
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a person may be after, in everyday words, and the services that meet it, best first.
+
+    `services` maps a nation (or "any", where the nation does not matter or is unknown) to service ids.
+    `asks` are the facts worth asking for this need, best first. `first_step` is catalogue wording.
+    """
+
+    id: str
+    label: str
+    phrases: tuple[str, ...]
+    services: Mapping[str, tuple[str, ...]]
+    asks: tuple[str, ...] = ()
+    topic: str = ""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything published, at one version."""
+
+    version: str
+    services: Mapping[str, Service]
+    facts: Mapping[str, Fact]
+    rates: Mapping[str, tuple[Rate, ...]]  # id -> by valid_from
+    contacts: Mapping[str, Contact]
+    answers: tuple[Answer, ...]
+    needs: Mapping[str, Need]
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    def rate(self, rate_id: str, on: date) -> Rate:
+        """The rate in force on a day; KeyError when there is none."""
+        for rate in self.rates[rate_id]:
+            if rate.valid_from <= on and (rate.valid_to is None or on <= rate.valid_to):
+                return rate
+        raise KeyError(f"no rate {rate_id} on {on}")
+
+
+class Outcome(StrEnum):
+    """What published rules say of one service for one person. Never a decision."""
+
+    LIKELY = "likely"
+    UNLIKELY = "unlikely"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One service for one person: the outcome, the facts still missing, and why, one clause a rule."""
+
+    service: str
+    outcome: Outcome
+    missing: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A service and how well it fits the query; higher is better, 1.0 is an exact name."""
+
+    service: str
+    score: float
