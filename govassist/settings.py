@@ -131,6 +131,7 @@ DEFAULT_FROM_EMAIL = env.read_text("DEFAULT_FROM_EMAIL", "govassist <no-reply@go
 ASSISTANT_ENGINE = env.read_text("ASSISTANT_ENGINE", "auto")
 TURN_LEASE_SECONDS = env.read_number("TURN_LEASE_SECONDS", 8)
 TURN_DEADLINE_SECONDS = env.read_number("TURN_DEADLINE_SECONDS", 120)
+TURN_SWEEPER = True
 TURN_ATTEMPTS = int(env.read_number("TURN_ATTEMPTS", 3))
 MESSAGE_MAX_CHARACTERS = 10_000
 TEMPORARY_CHAT_SECONDS = 3600
@@ -140,6 +141,16 @@ PERSONAL_DATA_STORES = [
     "services_catalogue.personal_data",
     "conversations.personal_data",
 ]
+CONSENT_WITHDRAWAL_HANDLERS = ["conversations.personal_data.forget_on_withdrawal"]
+
+# --- Who answers for the data: the privacy notice shows these --------------------------------------
+CONTROLLER_NAME = env.read_text("CONTROLLER_NAME", "The organisation that runs this service")
+CONTROLLER_EMAIL = env.read_text("CONTROLLER_EMAIL", "privacy@govassist.example")
+CONTROLLER_ADDRESS = env.read_text("CONTROLLER_ADDRESS")
+DATA_PROTECTION_OFFICER_EMAIL = env.read_text("DATA_PROTECTION_OFFICER_EMAIL", "dpo@govassist.example")
+REGULATOR_NAME = env.read_text("REGULATOR_NAME", "Information Commissioner’s Office (ICO)")
+REGULATOR_URL = env.read_text("REGULATOR_URL", "https://ico.org.uk/make-a-complaint/")
+REGULATOR_PHONE = env.read_text("REGULATOR_PHONE", "0303 123 1113")  # ico.org.uk, service standards
 
 # --- Language and time ----------------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"

@@ -1,0 +1,36 @@
+# govassist: `make run` to try it, `make test` for everything CI checks.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+.DEFAULT_GOAL := help
+.PHONY: help run test lock format clean
+
+help: ## what can be done here
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+$(VENV)/.run: requirements.txt
+	@echo "Making the Python environment in $(VENV) (about half a minute, once)"
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.run
+	@echo "Adding what tests and checks need"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.txt
+	@touch $@
+
+run: $(VENV)/.run ## the site and its worker on http://127.0.0.1:8000
+	@DEBUG=1 exec $(BIN)/python manage.py serve
+
+test: $(VENV)/.dev ## format, lint, types, layers, migrations and tests on SQLite, PostgreSQL, Redis and Chromium
+	@$(BIN)/python -m tests.run_all
+
+format: $(VENV)/.dev ## put the code in its one format
+	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+lock: $(VENV)/.dev ## pin requirements with hashes
+	@$(BIN)/uv pip compile --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --quiet requirements.in -o requirements.txt
+	@$(BIN)/uv pip compile --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --quiet requirements-dev.in -o requirements-dev.txt
+
+clean: ## forget the environment and the local data
+	@rm -rf $(VENV) var

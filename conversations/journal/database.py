@@ -1,0 +1,169 @@
+"""Turns and their journal in the database."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import Any
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.db.models import F, Max, Q
+
+from conversations.journal.base import Draft, LeaseLostError, OpenTurnError, StopRequestedError, TurnRecord, UnknownTurnError
+from conversations.journal.events import RECALLED_KINDS, RECEIVED, Event
+from conversations.models import Conversation, Turn, TurnEvent, TurnState
+
+QUEUE_GRACE = timedelta(seconds=10)
+"""How long a turn may wait in the queue before a sweeper queues it once more."""
+
+
+class DatabaseTurns:
+    """The keeper of every turn that is to outlive its page."""
+
+    def start(self, *, conversation_id: str, form_key: str, received: dict[str, Any], now: datetime) -> tuple[TurnRecord, bool]:
+        """See TurnKeeper."""
+        known = Turn.objects.filter(conversation_id=conversation_id, form_key=form_key).select_related("conversation").first()
+        if known:
+            return to_record(known), False
+        try:
+            with transaction.atomic():
+                return to_record(self._insert(conversation_id, form_key, received, now)), True
+        except IntegrityError:
+            return self._after_collision(conversation_id, form_key)
+
+    def _insert(self, conversation_id: str, form_key: str, received: dict[str, Any], now: datetime) -> Turn:
+        conversation = Conversation.objects.select_for_update().get(pk=conversation_id)
+        last = Turn.objects.filter(conversation=conversation).aggregate(last=Max("number"))["last"] or 0
+        turn = Turn.objects.create(
+            conversation=conversation, number=last + 1, form_key=form_key, lease_until=now + QUEUE_GRACE, created_at=now
+        )
+        TurnEvent.objects.create(turn=turn, position=0, kind=RECEIVED, payload=received, created_at=now)
+        conversation.updated_at = now
+        conversation.save(update_fields=["updated_at"])
+        return turn
+
+    def _after_collision(self, conversation_id: str, form_key: str) -> tuple[TurnRecord, bool]:
+        """Two posts met: the same form finds its turn, a second message is refused."""
+        known = Turn.objects.filter(conversation_id=conversation_id, form_key=form_key).select_related("conversation").first()
+        if known is None:
+            raise OpenTurnError
+        return to_record(known), False
+
+    def record(self, turn_id: str) -> TurnRecord:
+        """See TurnKeeper."""
+        turn = Turn.objects.select_related("conversation").filter(pk=turn_id).first()
+        if turn is None:
+            raise UnknownTurnError(turn_id)
+        return to_record(turn)
+
+    def claim(self, turn_id: str, *, owner: str, now: datetime, lease_until: datetime) -> TurnRecord | None:
+        """See TurnKeeper."""
+        free = Q(state=TurnState.QUEUED) | Q(state=TurnState.RUNNING, lease_until__lt=now)
+        claimed = Turn.objects.filter(free, pk=turn_id).update(
+            state=TurnState.RUNNING, lease_owner=owner, lease_until=lease_until, attempts=F("attempts") + 1
+        )
+        return self.record(turn_id) if claimed else None
+
+    def append(
+        self,
+        turn_id: str,
+        drafts: Sequence[Draft],
+        *,
+        owner: str,
+        position: int,
+        now: datetime,
+        lease_until: datetime,
+        heed_stop: bool = True,
+    ) -> list[Event]:
+        """See TurnKeeper."""
+        with transaction.atomic():
+            self._renew(turn_id, owner, lease_until, heed_stop=heed_stop)
+            rows = [
+                TurnEvent(turn_id=turn_id, position=position + n, kind=kind, payload=payload, created_at=now)
+                for n, (kind, payload) in enumerate(drafts)
+            ]
+            TurnEvent.objects.bulk_create(rows)
+        return [to_event(row) for row in rows]
+
+    def append_with_effect(
+        self, turn_id: str, effect: Callable[[], Draft], *, owner: str, position: int, now: datetime, lease_until: datetime
+    ) -> list[Event]:
+        """See TurnKeeper."""
+        with transaction.atomic():
+            self._renew(turn_id, owner, lease_until)
+            kind, payload = effect()
+            row = TurnEvent.objects.create(turn_id=turn_id, position=position, kind=kind, payload=payload, created_at=now)
+        return [to_event(row)]
+
+    def _renew(self, turn_id: str, owner: str, lease_until: datetime, *, heed_stop: bool = True) -> None:
+        """Prove the lease under a row lock, so that a worker that lost it can write nothing."""
+        mine = Turn.objects.filter(pk=turn_id, lease_owner=owner, state=TurnState.RUNNING)
+        if not mine.update(lease_until=lease_until):
+            raise LeaseLostError(turn_id)
+        if heed_stop and mine.filter(stop_requested=True).exists():
+            raise StopRequestedError(turn_id)
+
+    def finish(self, turn_id: str, *, owner: str, status: str, engine: str, now: datetime) -> None:
+        """See TurnKeeper."""
+        done = Turn.objects.filter(pk=turn_id, lease_owner=owner, state=TurnState.RUNNING).update(
+            state=TurnState.FINISHED, status=status, engine=engine, finished_at=now, lease_owner="", lease_until=None
+        )
+        if not done:
+            raise LeaseLostError(turn_id)
+
+    def release(self, turn_id: str, *, owner: str, now: datetime) -> None:
+        """See TurnKeeper."""
+        Turn.objects.filter(pk=turn_id, lease_owner=owner, state=TurnState.RUNNING).update(
+            state=TurnState.QUEUED, lease_owner="", lease_until=now + QUEUE_GRACE
+        )
+
+    def request_stop(self, turn_id: str) -> None:
+        """See TurnKeeper."""
+        Turn.objects.filter(pk=turn_id).exclude(state=TurnState.FINISHED).update(stop_requested=True)
+
+    def events(self, turn_id: str, *, after: int = -1) -> list[Event]:
+        """See TurnKeeper."""
+        return [to_event(row) for row in TurnEvent.objects.filter(turn_id=turn_id, position__gt=after).order_by("position")]
+
+    def earlier(self, record: TurnRecord) -> list[list[Event]]:
+        """See TurnKeeper."""
+        rows = TurnEvent.objects.filter(
+            turn__conversation_id=record.conversation_id, turn__number__lt=record.number, kind__in=RECALLED_KINDS
+        ).order_by("turn__number", "position")
+        return [[to_event(row) for row in turn_rows] for _, turn_rows in groupby(rows, key=lambda row: row.turn_id)]
+
+    def unfinished(self, *, now: datetime) -> Iterable[str]:
+        """See TurnKeeper."""
+        lapsed = Turn.objects.exclude(state=TurnState.FINISHED).filter(lease_until__lt=now)
+        for turn_id, state, lease_until in lapsed.values_list("pk", "state", "lease_until")[:500]:
+            # A running turn must stay claimable, so only its place in the sweep moves, by state.
+            fresh = {"lease_until": now + QUEUE_GRACE, "state": TurnState.QUEUED, "lease_owner": ""}
+            if Turn.objects.filter(pk=turn_id, state=state, lease_until=lease_until).update(**fresh):
+                yield str(turn_id)
+
+
+def to_event(row: TurnEvent) -> Event:
+    """A row as a value."""
+    return Event(row.position, row.kind, row.payload, row.created_at)
+
+
+def to_record(turn: Turn) -> TurnRecord:
+    """A row as a value."""
+    return TurnRecord(
+        id=str(turn.pk),
+        conversation_id=str(turn.conversation_id),
+        user_id=turn.conversation.user_id,
+        number=turn.number,
+        state=turn.state,
+        status=turn.status,
+        engine=turn.engine,
+        attempts=turn.attempts,
+        language=turn.conversation.language,
+        is_temporary=False,
+        created_at=turn.created_at,
+    )
+
+
+def lease_end(now: datetime) -> datetime:
+    """When a lease taken or renewed now lapses."""
+    return now + timedelta(seconds=settings.TURN_LEASE_SECONDS)

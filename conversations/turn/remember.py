@@ -1,0 +1,30 @@
+"""Step 7: the outcome as one row: what the page, the next turn, the replay and the evaluation read."""
+
+from typing import Any
+
+from conversations.journal.events import FINISHED
+from conversations.turn.context import TurnContext
+
+
+def remember(context: TurnContext) -> None:
+    """Write the last row of the journal and close the turn."""
+    if context.remembered:
+        context.store.mark_used()
+    context.journal.add_quietly(FINISHED, outcome(context))
+    context.journal.finish(status=context.status, engine=context.engine.name)
+
+
+def outcome(context: TurnContext) -> dict[str, Any]:
+    """What the turn came to."""
+    offered = dict.fromkeys(sentence.service for sentence in context.sentences if sentence.kind == "service")
+    named = dict.fromkeys(sentence.service for sentence in context.sentences if sentence.service)
+    return {
+        "status": context.status,
+        "engine": context.engine.name,
+        "offered": list(offered),
+        "mentioned": [service for service in named if service not in offered],
+        "asked": [context.question.fact] if context.question else [],
+        "signposted": list(context.signposted),
+        "citations": list(dict.fromkeys(source.url for sentence in context.sentences for source in sentence.sources)),
+        "usage": dict(context.usage),
+    }

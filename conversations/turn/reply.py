@@ -1,0 +1,17 @@
+"""Step 6: complete the reply: a canned one where a step ended the turn, and the question last."""
+
+from conversations.journal.events import QUESTION, SENTENCE, question_payload, sentence_payload
+from conversations.turn.context import Finish, TurnContext
+
+
+def reply(context: TurnContext, finish: Finish | None) -> None:
+    """Write what the citizen has still to see."""
+    if finish:
+        context.status, context.signposted = finish.status, finish.signposted
+        for sentence in finish.sentences:
+            if sentence not in context.sentences:
+                # Fixed, reviewed wording: its numbers come from the contacts data, so the gate has no say.
+                context.sentences.append(sentence)
+                context.journal.add(SENTENCE, sentence_payload(sentence))
+    elif context.question:
+        context.journal.add(QUESTION, question_payload(context.question))

@@ -1,0 +1,91 @@
+"""Writing a turn's journal: in order, under a lease, and not one commit a word."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from conversations.journal.base import Draft, TurnKeeper
+from conversations.journal.database import lease_end
+from conversations.journal.events import Event
+
+COALESCE_SECONDS = 0.05
+"""Events that follow each other faster than this share a commit; the first sentence never waits."""
+
+
+class JournalWriter:
+    """Appends to one turn's journal for as long as the lease is held.
+
+    Events are buffered for at most `COALESCE_SECONDS` of work and always before anything waits. What
+    is not yet written has been shown to nobody, so a crash loses nothing but a little work.
+    """
+
+    def __init__(
+        self,
+        keeper: TurnKeeper,
+        turn_id: str,
+        *,
+        owner: str,
+        position: int,
+        clock: Callable[[], datetime],
+        on_events: Callable[[str, list[Event]], None],
+    ) -> None:
+        self._keeper, self._turn_id, self._owner = keeper, turn_id, owner
+        self._position, self._clock, self._on_events = position, clock, on_events
+        self._drafts: list[Draft] = []
+        self._flushed_at: datetime | None = None
+
+    def add(self, kind: str, payload: dict[str, Any]) -> None:
+        """Keep an event, and write what is due."""
+        self._drafts.append((kind, payload))
+        now = self._clock()
+        if self._flushed_at is None or (now - self._flushed_at).total_seconds() >= COALESCE_SECONDS:
+            self.flush()
+
+    def add_quietly(self, kind: str, payload: dict[str, Any]) -> None:
+        """Keep an event for the last write, which no stop can hold up."""
+        self._drafts.append((kind, payload))
+
+    def flush(self, *, heed_stop: bool = True) -> None:
+        """Write every buffered event in one transaction and wake the streams."""
+        if not self._drafts:
+            return
+        now = self._clock()
+        drafts, self._drafts = self._drafts, []
+        self._written(
+            self._keeper.append(
+                self._turn_id,
+                drafts,
+                owner=self._owner,
+                position=self._position,
+                now=now,
+                lease_until=lease_end(now),
+                heed_stop=heed_stop,
+            ),
+            now,
+        )
+
+    def add_with_effect(self, effect: Callable[[], Draft]) -> None:
+        """Run an effect and write its event in the same transaction."""
+        self.flush()
+        now = self._clock()
+        self._written(
+            self._keeper.append_with_effect(
+                self._turn_id, effect, owner=self._owner, position=self._position, now=now, lease_until=lease_end(now)
+            ),
+            now,
+        )
+
+    def drop(self) -> None:
+        """Forget what is buffered: the citizen pressed Stop before it could be shown."""
+        self._drafts = []
+
+    def finish(self, *, status: str, engine: str) -> None:
+        """Write the rest, close the turn and wake the streams."""
+        self.flush(heed_stop=False)
+        self._keeper.finish(self._turn_id, owner=self._owner, status=status, engine=engine, now=self._clock())
+        self._on_events(self._turn_id, [])
+
+    def _written(self, events: list[Event], now: datetime) -> None:
+        self._position += len(events)
+        self._flushed_at = now
+        self._on_events(self._turn_id, events)
