@@ -11,6 +11,12 @@ class Purpose:
     basis: str
     is_on_by_default: bool
     is_consent: bool
+    needs: str = ""  # the purpose without which this one means nothing, and falls with it
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether the person may turn it on and off: by consent, or by the opt-out of PECR Schedule A1."""
+        return self.is_consent or self.basis == "pecr_statistics"
 
 
 ANSWER, MEMORY, MEMORY_SENSITIVE, SHARE = "answer", "memory", "memory_sensitive", "share"
@@ -21,7 +27,7 @@ PURPOSES: dict[str, Purpose] = {
     for purpose in (
         Purpose(ANSWER, "public_task", is_on_by_default=True, is_consent=False),
         Purpose(MEMORY, "consent", is_on_by_default=False, is_consent=True),
-        Purpose(MEMORY_SENSITIVE, "explicit_consent", is_on_by_default=False, is_consent=True),
+        Purpose(MEMORY_SENSITIVE, "explicit_consent", is_on_by_default=False, is_consent=True, needs=MEMORY),
         Purpose(SHARE, "consent", is_on_by_default=False, is_consent=True),
         Purpose(EVALUATION, "consent", is_on_by_default=False, is_consent=True),
         Purpose(ANALYTICS, "pecr_statistics", is_on_by_default=True, is_consent=False),

@@ -1,0 +1,84 @@
+"""What a person allows today, and whether the record of it is whole."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from consent.chain import ChainFault, find_fault
+from consent.models import Action, ConsentRecord
+from consent.notices import NOTICES, Notice, notice_for
+from consent.purposes import PURPOSES
+
+GRANTING = frozenset({Action.GIVE, Action.RENEW})
+
+
+class PurposeNotGrantedError(PermissionError):
+    """Personal data was about to be used for a purpose the person has not allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One purpose as the person's page shows it."""
+
+    notice: Notice
+    is_on: bool
+    is_answered: bool
+    answered_at: datetime | None
+    needs: Notice | None  # the choice that must be on before this one means anything
+
+
+def latest_records(subject: UUID) -> Mapping[str, ConsentRecord]:
+    """The record in force for each purpose the subject has answered."""
+    return {record.purpose: record for record in ConsentRecord.objects.filter(subject=subject).order_by("sequence")}
+
+
+def allowed_by(records: Mapping[str, ConsentRecord]) -> frozenset[str]:
+    """The purposes that answers allow, on top of the defaults. A purpose falls with the one it needs."""
+    on = {
+        purpose.key
+        for purpose in PURPOSES.values()
+        if (records[purpose.key].action in GRANTING if purpose.key in records else purpose.is_on_by_default)
+    }
+    return frozenset(key for key in on if not PURPOSES[key].needs or PURPOSES[key].needs in on)
+
+
+def granted_purposes(subject: UUID) -> frozenset[str]:
+    """The purposes this pseudonym's data may be used for, now. Unanswered purposes have their default."""
+    return allowed_by(latest_records(subject))
+
+
+def require_purpose(subject: UUID, purpose: str) -> None:
+    """Call before reading data for a purpose. Raises PurposeNotGrantedError, and KeyError for an unknown purpose."""
+    if PURPOSES[purpose].key not in granted_purposes(subject):
+        raise PurposeNotGrantedError(purpose)
+
+
+def choices_of(subject: UUID, language: str) -> tuple[Choice, ...]:
+    """Every choice the person has, with its words and how it stands, in the order of the notices."""
+    records = latest_records(subject)
+    granted = allowed_by(records)
+    return tuple(
+        Choice(
+            notice=notice_for(key, language),
+            is_on=key in granted,
+            is_answered=key in records,
+            answered_at=records[key].at if key in records else None,
+            needs=notice_for(PURPOSES[key].needs, language) if PURPOSES[key].needs and PURPOSES[key].needs not in granted else None,
+        )
+        for key in NOTICES
+    )
+
+
+def receipt(subject: UUID, sequence: int) -> ConsentRecord | None:
+    """One of the subject's own records; None when there is no such record."""
+    found: ConsentRecord | None = ConsentRecord.objects.filter(subject=subject, sequence=sequence).first()
+    return found
+
+
+def verify_chain(subject: UUID) -> ChainFault | None:
+    """None when every record of the subject is in place and unchanged, else the first fault.
+
+    Cutting off the newest records leaves a valid shorter chain; only a head kept elsewhere shows that.
+    """
+    return find_fault(ConsentRecord.objects.filter(subject=subject).order_by("sequence"))

@@ -1,0 +1,132 @@
+"""What an app declares about each table that holds personal data, and the registry of all declarations.
+
+Export, erasure, restriction, retention, the Article 30 record and the tables of the privacy notice
+are generated from these declarations and from nothing else.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from importlib import import_module
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.conf import settings
+from django.db.models import Model, QuerySet
+from django.utils.functional import Promise
+from django.utils.module_loading import import_string
+
+from consent.purposes import PURPOSES
+
+Text = str | Promise
+
+
+class DeclarationError(ValueError):
+    """A declaration contradicts itself."""
+
+
+class Erasure(StrEnum):
+    """What erasing a person does to a store."""
+
+    DELETE = "delete"
+    ANONYMISE = "anonymise"
+    KEEP = "keep"  # UK GDPR Art 17(3); the store says why
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One personal field. `special_category` says what it may reveal (UK GDPR Arts 9 and 10), or is empty."""
+
+    name: str
+    meaning: Text
+    special_category: Text = ""
+    is_secret: bool = False  # a credential: never exported, always erased
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How long rows are kept: days counted from the first of `since` that is set, or a rule in words alone.
+
+    The words are shown to the public.
+    """
+
+    rule: Text
+    days: int | None = None
+    since: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if (self.days is None) != (not self.since):
+            raise DeclarationError("Retention in days needs the field it counts from, and the other way round.")
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """One table of personal data.
+
+    `subject` is the lookup from a row to the person's pseudonym. Where no lookup leads there, `finder`
+    names a function that takes the pseudonym and returns the rows. `export` is the section of the
+    person's export, or empty with the reason in `export_reason`.
+    """
+
+    model: str
+    label: Text
+    fields: tuple[Field, ...]
+    purposes: tuple[str, ...]
+    retention: Retention
+    erasure: Erasure
+    subject: str = ""
+    finder: str = ""
+    export: str = ""
+    export_reason: Text = ""
+    erasure_reason: Text = ""
+    condition: Text = ""  # what allows special-category data here (Art 9(2), DPA 2018 Schedule 1)
+    impersonal: Mapping[str, str] = field(default_factory=dict)  # field -> why it says nothing of the person
+
+    def __post_init__(self) -> None:
+        if bool(self.subject) == bool(self.finder):
+            raise DeclarationError(f"{self.model}: give either the path to the subject or a finder.")
+        if not self.export and not self.export_reason:
+            raise DeclarationError(f"{self.model}: say why it is not exported.")
+        if self.erasure is not Erasure.DELETE and not self.erasure_reason:
+            raise DeclarationError(f"{self.model}: say why it is not deleted.")
+        if any(f.special_category for f in self.fields) and not self.condition:
+            raise DeclarationError(f"{self.model}: say what allows its special-category data.")
+
+    @property
+    def bases(self) -> tuple[str, ...]:
+        """The lawful bases of its purposes, in their order, each once."""
+        return tuple(dict.fromkeys(PURPOSES[purpose].basis for purpose in self.purposes))
+
+    def rows(self, subject: UUID) -> QuerySet[Any]:
+        """The rows about this person."""
+        if self.finder:
+            found: QuerySet[Any] = import_string(self.finder)(subject)
+            return found
+        model: type[Model] = apps.get_model(self.model)
+        return model._default_manager.filter(**{self.subject: subject})
+
+
+@dataclass(frozen=True, slots=True)
+class Impersonal:
+    """A table that holds nothing about a citizen or member of staff, and why."""
+
+    model: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """Every declaration of the project."""
+
+    stores: tuple[Store, ...]
+    impersonal: tuple[Impersonal, ...]
+
+
+def load_registry() -> Registry:
+    """The declarations of every module named in settings.PERSONAL_DATA_STORES, in that order."""
+    modules = [import_module(path) for path in settings.PERSONAL_DATA_STORES]
+    return Registry(
+        stores=tuple(store for module in modules for store in module.STORES),
+        impersonal=tuple(entry for module in modules for entry in module.IMPERSONAL),
+    )
