@@ -12,41 +12,29 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from services_catalogue.entries import DATA, Entries, completed, read_entries
 from services_catalogue.types import Amount, Answer, Catalogue, Contact, Fact, Need, Phone, Rate, Service, SourceLink
 
-DATA = Path(__file__).resolve().parent / "data"
-KINDS = ("services", "facts", "rates", "contacts", "answers", "needs")
-"""The kinds of entry; each stands in `<kind>.json` as `{"<kind>": [entries]}`."""
-
 Entry = Mapping[str, Any]
-Entries = Mapping[str, list[dict[str, Any]]]
 
 
 def read_seed(folder: Path = DATA) -> Catalogue:
     """The catalogue of a data folder. Missing answers.json or needs.json means none; other gaps raise OSError or KeyError."""
-    return build_catalogue(read_entries(folder))
-
-
-def read_entries(folder: Path) -> dict[str, list[dict[str, Any]]]:
-    """Every kind's entries as they stand in the folder's files, unchecked."""
-    entries: dict[str, list[dict[str, Any]]] = {}
-    for kind in KINDS:
-        path = folder / f"{kind}.json"
-        is_optional = kind in ("answers", "needs")
-        entries[kind] = [] if is_optional and not path.exists() else json.loads(path.read_text("utf-8"))[kind]
-    return entries
+    entries = {kind: [completed(kind, entry) for entry in listed] for kind, listed in read_entries(folder).items()}
+    return build_catalogue(entries)
 
 
 def build_catalogue(entries: Entries, version: str = "") -> Catalogue:
-    """Values from checked entries. Without a version, the content's own digest serves."""
+    """Values from complete entries, in the order of their ids. Without a version, the content's own digest serves."""
+    by_id = {kind: sorted(listed, key=lambda entry: str(entry["id"])) for kind, listed in entries.items()}
     return Catalogue(
-        version=version or digest_of(entries),
-        services={entry["id"]: service_value(entry) for entry in entries["services"]},
-        facts={entry["id"]: fact_value(entry) for entry in entries["facts"]},
-        rates=_rates_by_id(entries["rates"]),
-        contacts={entry["id"]: contact_value(entry) for entry in entries["contacts"]},
-        answers=tuple(answer_value(entry) for entry in entries["answers"]),
-        needs={entry["id"]: need_value(entry) for entry in entries["needs"]},
+        version=version or digest_of(by_id),
+        services={entry["id"]: service_value(entry) for entry in by_id["services"]},
+        facts={entry["id"]: fact_value(entry) for entry in by_id["facts"]},
+        rates=_rates_by_id(by_id["rates"]),
+        contacts={entry["id"]: contact_value(entry) for entry in by_id["contacts"]},
+        answers=tuple(answer_value(entry) for entry in by_id["answers"]),
+        needs={entry["id"]: need_value(entry) for entry in by_id["needs"]},
     )
 
 
@@ -153,27 +141,27 @@ def contact_value(entry: Entry) -> Contact:
 
 
 def answer_value(entry: Entry) -> Answer:
-    """A question people ask, answered. `nations` and `corrects` may be left out."""
+    """A question people ask, answered."""
     return Answer(
         id=entry["id"],
         service=entry["service"],
         asks=tuple(entry["asks"]),
-        text=entry.get("text_en") or entry["text"],
+        text=entry["text_en"],
         source=source_value(entry["source"]),
-        nations=tuple(entry.get("nations", ())),
-        corrects=entry.get("corrects_en") or entry.get("corrects", ""),
+        nations=tuple(entry["nations"]),
+        corrects=entry["corrects_en"],
     )
 
 
 def need_value(entry: Entry) -> Need:
-    """What people come for. `asks` and `topic` may be left out."""
+    """What people come for."""
     return Need(
         id=entry["id"],
-        label=entry.get("label_en") or entry["label"],
+        label=entry["label_en"],
         phrases=tuple(entry["phrases"]),
         services={nation: tuple(ids) for nation, ids in entry["services"].items()},
-        asks=tuple(entry.get("asks", ())),
-        topic=entry.get("topic", ""),
+        asks=tuple(entry["asks"]),
+        topic=entry["topic"],
     )
 
 

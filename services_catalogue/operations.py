@@ -1,0 +1,103 @@
+"""Changing the catalogue."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+
+from services_catalogue.entries import DATA, KINDS, Entry, completed, key_of, read_kind
+from services_catalogue.models import CatalogueVersion, Provider, Service
+from services_catalogue.rows import MODELS, all_rows, entry_of, write_entry
+from services_catalogue.validation import Problem, find_problems
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What a load did: keys of entries such as "services / pip", and how many stayed as they were."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+
+    @property
+    def is_change(self) -> bool:
+        """Whether the catalogue is other than before."""
+        return bool(self.added or self.changed or self.removed)
+
+
+class CatalogueRefusedError(Exception):
+    """The folder's files cannot be loaded; `problems` lists everything that is wrong with them."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        super().__init__(f"{len(problems)} problems")
+
+
+def load_catalogue(folder: Path = DATA) -> LoadReport:
+    """Make the catalogue say what a folder's files say: all of it, or nothing.
+
+    What the files do not name is removed; a missing answers.json or needs.json means none. A second run changes nothing.
+    Raises CatalogueRefusedError with every problem found; then nothing was changed.
+    """
+    entries = _read_checked(folder)
+    with transaction.atomic():
+        CatalogueVersion.take_turn()
+        report = _store(entries)
+        if report.is_change:
+            Provider.objects.filter(services__isnull=True).delete()
+            CatalogueVersion.bump()
+    return report
+
+
+def ensure_catalogue() -> LoadReport | None:
+    """Load the packaged catalogue when the database has none; otherwise leave it, with its edits, alone."""
+    return None if Service.objects.exists() else load_catalogue()
+
+
+def record_edit() -> None:
+    """Tell every process that an entry was changed by hand."""
+    CatalogueVersion.bump()
+
+
+def _read_checked(folder: Path) -> dict[str, list[Entry]]:
+    entries: dict[str, list[Entry]] = {}
+    problems: list[Problem] = []
+    for kind in KINDS:
+        try:
+            entries[kind] = read_kind(folder, kind)
+        except (OSError, ValueError) as error:
+            problems.append(Problem(kind, f"{kind}.json", "file", str(error)))
+    problems = problems or find_problems(entries)
+    if problems:
+        raise CatalogueRefusedError(problems)
+    return {kind: [completed(kind, entry) for entry in listed] for kind, listed in entries.items()}
+
+
+def _store(entries: dict[str, list[Entry]]) -> LoadReport:
+    added: list[str] = []
+    changed: list[str] = []
+    removed: list[str] = []
+    unchanged = 0
+    stored = {kind: {key_of(kind, entry): (row, entry) for row, entry in _stored(kind)} for kind in entries}
+    for kind, listed in entries.items():
+        for entry in listed:
+            key = key_of(kind, entry)
+            row, before = stored[kind].pop(key, (None, None))
+            if before == entry:
+                unchanged += 1
+                continue
+            write_entry(kind, row or MODELS[kind](), entry)
+            (changed if row else added).append(f"{kind} / {key}")
+    for kind in reversed(list(entries)):  # answers go before the services they speak of
+        for key, (row, _) in stored[kind].items():
+            row.delete()
+            removed.append(f"{kind} / {key}")
+    return LoadReport(tuple(added), tuple(changed), tuple(removed), unchanged)
+
+
+def _stored(kind: str) -> Iterator[tuple[Any, Entry]]:
+    for row in all_rows(kind):
+        yield row, entry_of(kind, row)
