@@ -1,0 +1,47 @@
+"""Rules for every test: no network but this machine, and ledgers that can be emptied between tests."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import TransactionTestCase
+
+LOCAL_HOSTS = ["127.0.0.1", "::1"]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Let sockets connect to this machine alone (pytest-socket reads these options)."""
+    config.option.allow_hosts = LOCAL_HOSTS
+    config.option.allow_unix_socket = True
+
+
+@contextmanager
+def erasable_ledger() -> Iterator[None]:
+    """Lift the append-only triggers: a test that commits must leave an empty database behind."""
+    triggers = import_module("consent.migrations.0002_append_only").STATEMENTS[connection.vendor]
+    with connection.cursor() as cursor:
+        for statement in triggers["remove"]:
+            cursor.execute(statement)
+        try:
+            yield
+        finally:
+            for statement in triggers["install"]:
+                cursor.execute(statement)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def flush_ledgers_too() -> Iterator[None]:
+    """Make the flush after a transactional test work on append-only tables."""
+    original: Any = TransactionTestCase._fixture_teardown
+
+    def teardown(self: TransactionTestCase) -> None:
+        with erasable_ledger():
+            original(self)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", teardown)
+        yield
