@@ -73,12 +73,17 @@ class Evidence:
     passages: tuple[str, ...] = ()
     services: frozenset[str] = frozenset()
     outcomes: Mapping[str, str] = field(default_factory=dict)  # service id -> likely, unlikely, unknown
+    memo: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)  # derived once by guardrails; never kept
 
     def joined(self, other: "Evidence") -> "Evidence":
         """Both bodies of evidence; the later outcome for a service wins."""
         return Evidence(
             self.urls | other.urls, self.passages + other.passages, self.services | other.services, {**self.outcomes, **other.outcomes}
         )
+
+    def with_passages(self, passages: tuple[str, ...]) -> "Evidence":
+        """The same evidence and these texts."""
+        return self.joined(Evidence(passages=passages))
 
 
 @dataclass(frozen=True, slots=True)

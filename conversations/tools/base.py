@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from conversations.types import PlanStep, RememberedItem, ToolResult
-from services_catalogue.types import Catalogue, Facts
+from services_catalogue.types import Catalogue, Facts, SearchHit
 
 
 class ToolInputError(ValueError):
@@ -45,6 +45,12 @@ class Store(Protocol):
         ...
 
 
+class Search(Protocol):
+    """How services are found by words; `services_catalogue.search.search_services` unless a test gives another."""
+
+    def __call__(self, text: str, *, nations: tuple[str, ...] = (), limit: int = 10) -> tuple[SearchHit, ...]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class ToolContext:
     """What a tool may use."""
@@ -60,6 +66,7 @@ class ToolContext:
     language: str
     today: date
     store: Store
+    search: Search | None = None
 
 
 class Tool(Protocol):

@@ -1,0 +1,91 @@
+"""Keep facts across visits, item by item, where the person agreed."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from consent.purposes import MEMORY, MEMORY_SENSITIVE
+from conversations.tools.base import ToolContext, ToolInputError
+from conversations.tools.schema import exact_object
+from conversations.types import RememberedItem, ToolResult
+from services_catalogue.types import Catalogue, Fact
+
+PROFILE_KEYS = ("place", "occupation", "work_goal")
+HEALTH_NOTE = "health_note"
+SAID_LENGTH = 300
+VALUE = {"type": ["string", "number", "boolean", "array"], "items": {"type": "string", "maxLength": 80}, "maxLength": 300, "maxItems": 20}
+
+
+def is_sensitive(catalogue: Catalogue, key: str) -> bool:
+    """Whether keeping this needs explicit agreement: notes on health, and facts the vocabulary marks."""
+    return key == HEALTH_NOTE or (key in catalogue.facts and catalogue.facts[key].is_sensitive)
+
+
+def checked_value(fact: Fact, value: Any) -> Any:
+    """The value in the fact's own type. Raises ToolInputError."""
+    kinds: Mapping[str, tuple[type, ...]] = {
+        "boolean": (bool,),
+        "integer": (int,),
+        "number": (int, float),
+        "money": (int, float),
+        "list": (list, tuple),
+    }
+    allowed = kinds.get(fact.type, (str,))
+    if not isinstance(value, allowed) or (isinstance(value, bool) and fact.type != "boolean"):
+        raise ToolInputError(f"{fact.id} must be {fact.type}")
+    members = value if isinstance(value, list | tuple) else (value,)
+    if fact.values and any(member not in fact.values for member in members):
+        raise ToolInputError(f"{fact.id} is not one of its allowed values")
+    return list(value) if isinstance(value, tuple) else value
+
+
+class Remember:
+    """Saves the items it may and says, item by item, which need agreement first."""
+
+    name = "remember"
+    description = (
+        "Keep facts across visits. Only what the person said of themselves, and only with their agreement. "
+        "Keys: a fact id, or place, occupation, work_goal, health_note."
+    )
+    has_effects = True
+    purpose: str | None = MEMORY
+    schema = exact_object(
+        {
+            "items": {
+                "type": "array",
+                "minItems": 1,
+                "maxItems": 20,
+                "items": exact_object({"key": {"type": "string", "minLength": 1, "maxLength": 60}, "value": VALUE}),
+            }
+        }
+    )
+
+    def run(self, call_id: str, arguments: Mapping[str, Any], context: ToolContext) -> ToolResult:
+        """What was kept, and what needs agreement. A temporary chat keeps nothing."""
+        if context.is_temporary:
+            refusal = {"error": "temporary_chat", "message": "This is a temporary chat, so nothing is kept."}
+            return ToolResult(call_id, self.name, False, refusal)
+        may_keep_sensitive = MEMORY_SENSITIVE in context.consents
+        kept: dict[str, RememberedItem] = {}
+        needs_agreement: list[str] = []
+        for one in arguments["items"]:
+            item = self._item(one["key"], one["value"], context)
+            if item.is_sensitive and not may_keep_sensitive:
+                needs_agreement.append(item.key)
+            else:
+                kept[item.key] = item
+        if kept:
+            context.store.remember(tuple(kept.values()))
+        content: dict[str, Any] = {"remembered": {item.key: item.value for item in kept.values()}, "needs_agreement": needs_agreement}
+        if needs_agreement:
+            content["message"] = "These are sensitive, so the person must agree to each use first: " + ", ".join(needs_agreement)
+        return ToolResult(call_id, self.name, bool(kept), content if kept else {"error": "consent_needed", **content})
+
+    def _item(self, key: str, value: Any, context: ToolContext) -> RememberedItem:
+        fact = context.catalogue.facts.get(key)
+        if fact is not None:
+            value = checked_value(fact, value)
+        elif key not in (*PROFILE_KEYS, HEALTH_NOTE):
+            raise ToolInputError("a key must be a fact id, place, occupation, work_goal or health_note")
+        elif not isinstance(value, str) or not value.strip():
+            raise ToolInputError(f"{key} must be words")
+        return RememberedItem(key, value, said=context.own_words[:SAID_LENGTH], is_sensitive=is_sensitive(context.catalogue, key))
