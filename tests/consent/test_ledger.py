@@ -118,11 +118,11 @@ class TestRecord:
         assert choices[MEMORY_SENSITIVE].needs == notice_for(MEMORY, "en-gb")
 
 
-SEEN: list[tuple[uuid.UUID, str]] = []
+heard: list[tuple[uuid.UUID, str]] = []
 
 
 def note_withdrawal(*, subject, purpose):
-    SEEN.append((subject, purpose))
+    heard.append((subject, purpose))
 
 
 def fail_withdrawal(*, subject, purpose):
@@ -133,25 +133,25 @@ def fail_withdrawal(*, subject, purpose):
 class TestWithdrawal:
     @pytest.fixture(autouse=True)
     def listen(self, settings):
-        SEEN.clear()
+        heard.clear()
         settings.CONSENT_WITHDRAWAL_HANDLERS = ["tests.consent.test_ledger.note_withdrawal"]
 
     def test_tells_the_apps_above(self, subject):
         give(subject, MEMORY)
         withdraw(subject, MEMORY)
-        assert SEEN == [(subject, MEMORY)]
+        assert heard == [(subject, MEMORY)]
 
     def test_tells_them_again_when_asked_again(self, subject):
         withdraw(subject, MEMORY)
         withdraw(subject, MEMORY)
-        assert SEEN == [(subject, MEMORY)] * 2
+        assert heard == [(subject, MEMORY)] * 2
 
     def test_takes_what_depends_on_it_along(self, subject):
         give(subject, MEMORY)
         give(subject, MEMORY_SENSITIVE)
         record = withdraw(subject, MEMORY)
         assert record.purpose == MEMORY
-        assert SEEN == [(subject, MEMORY), (subject, MEMORY_SENSITIVE)]
+        assert heard == [(subject, MEMORY), (subject, MEMORY_SENSITIVE)]
         give(subject, MEMORY)
         assert MEMORY_SENSITIVE not in granted_purposes(subject)
 
@@ -205,7 +205,7 @@ class TestAppendOnly:
         forged |= {"subject": record.subject.hex if connection.vendor == "sqlite" else record.subject, "action": "refuse"}
         insert = {
             "sqlite": "INSERT OR REPLACE INTO consent_consentrecord ({columns}) VALUES ({values})",
-            "postgresql": "INSERT INTO consent_consentrecord ({columns}) VALUES ({values}) ON CONFLICT (id) DO UPDATE SET action = 'refuse'",
+            "postgresql": "INSERT INTO consent_consentrecord ({columns}) VALUES ({values}) ON CONFLICT (id) DO UPDATE SET action = 'no'",
         }[connection.vendor].format(columns=", ".join(forged), values=", ".join(["%s"] * len(forged)))
         with pytest.raises(IntegrityError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(insert, list(forged.values()))
@@ -247,14 +247,16 @@ class TestVerifyChain:
         with erasable_ledger(), connection.cursor() as cursor:
             cursor.execute(f"UPDATE consent_consentrecord SET {column} = %s WHERE sequence = 2", [value])
         fault = verify_chain(subject)
-        assert fault is not None and fault.sequence == 2
+        assert fault is not None
+        assert fault.sequence == 2
 
     @pytest.mark.parametrize("sequence", [1, 2, 3])
     def test_finds_a_missing_record(self, history, subject, sequence):
         with erasable_ledger(), connection.cursor() as cursor:
             cursor.execute("DELETE FROM consent_consentrecord WHERE sequence = %s", [sequence])
         fault = verify_chain(subject)
-        assert fault is not None and (fault.sequence, fault.reason) == (sequence, "a record is missing")
+        assert fault is not None
+        assert (fault.sequence, fault.reason) == (sequence, "a record is missing")
 
     def test_finds_a_record_rewritten_with_a_fresh_hash(self, history, subject):
         forged = ConsentRecord.objects.get(subject=subject, sequence=2)
@@ -262,7 +264,8 @@ class TestVerifyChain:
         with erasable_ledger(), connection.cursor() as cursor:
             cursor.execute("UPDATE consent_consentrecord SET action = 'refuse', own_hash = %s WHERE sequence = 2", [record_hash(forged)])
         fault = verify_chain(subject)
-        assert fault is not None and (fault.sequence, fault.reason) == (3, "it does not follow the record before it")
+        assert fault is not None
+        assert (fault.sequence, fault.reason) == (3, "it does not follow the record before it")
 
 
 class TestConcurrency:
