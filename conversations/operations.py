@@ -1,6 +1,7 @@
 """Writing conversations, memory and plans."""
 
 from datetime import date, datetime
+from uuid import UUID, uuid5
 
 from django.db import transaction
 
@@ -13,6 +14,15 @@ TITLE_LENGTH = 60
 def start_conversation(*, user_id: int, language: str, now: datetime) -> Conversation:
     """A new, empty conversation."""
     return Conversation.objects.create(user_id=user_id, language=language, created_at=now, updated_at=now)
+
+
+def start_conversation_once(*, user_id: int, language: str, key: UUID, now: datetime) -> Conversation:
+    """The conversation this form starts: sent twice, it starts one."""
+    of_form = uuid5(key, str(user_id))
+    made, _ = Conversation.objects.get_or_create(
+        pk=of_form, defaults={"user_id": user_id, "language": language, "created_at": now, "updated_at": now}
+    )
+    return made
 
 
 def title_from_message(*, conversation_id: str, text: str) -> None:

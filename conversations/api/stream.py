@@ -1,0 +1,99 @@
+"""A turn's journal as server-sent events. The event id is the journal position, so a page can resume."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from typing import Any
+
+from asgiref.sync import sync_to_async
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.template.loader import render_to_string
+from django.views.decorators.http import require_safe
+
+from conversations.journal import keeper_of
+from conversations.journal.base import UnknownTurnError
+from conversations.journal.events import FINISHED, SENTENCE, SHOWN_KINDS, Event, read_sentence
+from conversations.journal.transcript import Block, add_sentence
+from conversations.journal.wakeup import get_wakeup
+from conversations.access import own_turn
+from services_catalogue.queries import published_catalogue
+
+LOOK_AGAIN_SECONDS = 1.0
+"""How long a lost wake-up can delay a sentence."""
+
+KEEP_ALIVE_ROUNDS = 15
+"""Quiet rounds after which a comment keeps proxies from closing the line."""
+
+
+@require_safe
+async def events(request: HttpRequest, turn_id: str) -> HttpResponse | StreamingHttpResponse:
+    """The turn's shown events from `Last-Event-ID` on, live until it is finished. 404 for anybody else's turn."""
+    await sync_to_async(_check_owner, thread_sensitive=False)(request, turn_id)
+    response = StreamingHttpResponse(_stream(turn_id, _last_seen(request)), content_type="text/event-stream")
+    response["Cache-Control"] = "no-store"
+    response["X-Accel-Buffering"] = "no"
+    return response
+
+
+def _check_owner(request: HttpRequest, turn_id: str) -> None:
+    try:
+        own_turn(request.user.pk, turn_id)
+    finally:
+        connection.close()
+
+
+def _last_seen(request: HttpRequest) -> int:
+    seen = request.headers.get("last-event-id") or request.GET.get("after", "")
+    return int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else -1
+
+
+async def _stream(turn_id: str, seen: int) -> AsyncIterator[str]:
+    """No database connection is held between looks; a wake-up only says that looking is worth it."""
+    blocks: list[Block] = []
+    position, quiet = -1, 0
+    async with get_wakeup().listen(turn_id) as grown:
+        while True:
+            grown.clear()
+            new = await sync_to_async(_read, thread_sensitive=False)(turn_id, position)
+            if new is None:
+                yield "event: gone\ndata: {}\n\n"
+                return
+            for event in new:
+                position = event.position
+                data = await sync_to_async(_data, thread_sensitive=False)(event, blocks)
+                if event.kind in SHOWN_KINDS and event.position > seen:
+                    yield f"id: {event.position}\nevent: {event.kind}\ndata: {json.dumps(data)}\n\n"
+                if event.kind == FINISHED:
+                    return
+            quiet = 0 if new else quiet + 1
+            if quiet and quiet % KEEP_ALIVE_ROUNDS == 0:
+                yield ": still working\n\n"
+            try:
+                await asyncio.wait_for(grown.wait(), LOOK_AGAIN_SECONDS)
+            except TimeoutError:
+                continue
+
+
+def _read(turn_id: str, after: int) -> list[Event] | None:
+    """New rows; None when the turn has been deleted under the stream."""
+    keeper = keeper_of(turn_id)
+    try:
+        found = keeper.events(turn_id, after=after)
+        if not found:
+            keeper.record(turn_id)
+        return found
+    except UnknownTurnError:
+        return None
+    finally:
+        connection.close()
+
+
+def _data(event: Event, blocks: list[Block]) -> dict[str, Any]:
+    """What the page's script needs to show the event: a sentence comes with its whole block, as HTML."""
+    if event.kind != SENTENCE:
+        return dict(event.payload) if event.kind in SHOWN_KINDS else {}
+    sentence = read_sentence(event.payload)
+    block = add_sentence(blocks, sentence)
+    html = render_to_string("conversations/_block.html", {"block": block, "services": published_catalogue().services})
+    return {"block": block.number, "kind": block.kind, "text": sentence.text, "html": html}

@@ -1,0 +1,1 @@
+"""The citizen's pages: conversations, messages, and what is remembered."""

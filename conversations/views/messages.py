@@ -1,0 +1,148 @@
+"""Sending a message, answering a question, stopping a reply."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from uuid import uuid4
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from conversations import operations
+from conversations.forms import MessageForm, answer_text, missing_answer_error
+from conversations.guardrails.screen import screen
+from conversations.journal import keeper_of
+from conversations.journal.base import OpenTurnError, TurnRecord, UnknownTurnError
+from conversations.journal.temporary import open_temporary_conversation
+from conversations.journal.transcript import read_turn
+from conversations.tasks import enqueue_turn
+from conversations.turn.intake import EmptyMessageError, accept_message
+from conversations.access import OwnConversation, find_own, own_conversation, own_turn
+from conversations.views.page import keep_text, render_conversation, shown_turns, wants_json
+
+View = Callable[..., HttpResponse]
+
+
+def sign_in_keeping_text(view: View) -> View:
+    """Like login_required, but a message sent after the sign-in ran out is kept, masked, for afterwards."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.user.is_authenticated:
+            return view(request, *args, **kwargs)
+        keep_text(request, screen(request.POST.get("text", "")).text)
+        back = request.path.removesuffix("send/")
+        address = f"{reverse('account_login')}?next={back}"
+        return JsonResponse({"sign_in": address}, status=401) if wants_json(request) else redirect(address)
+
+    return guarded
+
+
+@require_POST
+@sign_in_keeping_text
+def start(request: HttpRequest) -> HttpResponse:
+    """The first message of a new conversation, stored or temporary."""
+    form = MessageForm(request.POST)
+    own = OwnConversation("", "", None, ())
+    if not form.is_valid():
+        return _refused(request, own, form)
+    language = translation.get_language() or "en-gb"
+    if "temporary" in request.POST:
+        own = find_own(request.user.pk, open_temporary_conversation(user_id=request.user.pk, language=language)) or own
+    else:
+        row = operations.start_conversation_once(
+            user_id=request.user.pk, language=language, key=form.cleaned_data["form_key"], now=timezone.now()
+        )
+        own = OwnConversation(str(row.pk), "", row, ())
+    return _send(request, own, form)
+
+
+@require_POST
+@sign_in_keeping_text
+def send(request: HttpRequest, conversation_id: str) -> HttpResponse:
+    """A message, or an answer to the question on the page."""
+    own = own_conversation(request, conversation_id)
+    if "answer_key" in request.POST:
+        return _send_answer(request, own)
+    form = MessageForm(request.POST)
+    return _send(request, own, form) if form.is_valid() else _refused(request, own, form)
+
+
+def _send_answer(request: HttpRequest, own: OwnConversation) -> HttpResponse:
+    turns = shown_turns(own)
+    question = turns[-1].view.question if turns else None
+    if question is None:
+        return redirect("conversations:conversation", own.id)
+    text = answer_text(question, request.POST)
+    if not text:
+        message = missing_answer_error(question)
+        if wants_json(request):
+            return JsonResponse({"answer_error": message}, status=422)
+        return render_conversation(request, own, answer_error=message, status=422)
+    form = MessageForm({"text": text, "form_key": request.POST["answer_key"]})
+    return _send(request, own, form) if form.is_valid() else _refused(request, own, form)
+
+
+def _send(request: HttpRequest, own: OwnConversation, form: MessageForm) -> HttpResponse:
+    form.is_valid()
+    try:
+        record = accept_message(
+            conversation_id=own.id,
+            text=form.cleaned_data["text"],
+            form_key=str(form.cleaned_data["form_key"]),
+            now=timezone.now(),
+            enqueue=enqueue_turn,
+        )
+    except OpenTurnError:
+        form.add_error("text", _("The last reply is still being written. Wait for it or stop it, then send this again."))
+    except EmptyMessageError:
+        form.add_error("text", _("Nothing could be read in that message. Type it again in your own words."))
+    except UnknownTurnError:
+        form.add_error("text", _("This temporary chat has ended. Copy your message and start a new conversation."))
+    else:
+        return _accepted(request, own, record)
+    return _refused(request, own, form)
+
+
+def _accepted(request: HttpRequest, own: OwnConversation, record: TurnRecord) -> HttpResponse:
+    page = reverse("conversations:conversation", args=[own.id])
+    if not wants_json(request):
+        return redirect(f"{page}#turn-{record.id}")
+    view = read_turn(keeper_of(record.id).events(record.id))
+    turn = render_to_string("conversations/_turn.html", {"turn": {"id": record.id, "view": view, "is_last": True}}, request)
+    return JsonResponse(
+        {
+            "turn": record.id,
+            "page": page,
+            "html": turn,
+            "events": reverse("conversations_api:events", args=[record.id]),
+            "stop": reverse("conversations:stop", args=[record.id]),
+            "fragment": reverse("conversations:turn", args=[record.id]),
+            "send": reverse("conversations:send", args=[own.id]),
+            "form_key": str(uuid4()),
+        },
+        status=201,
+    )
+
+
+def _refused(request: HttpRequest, own: OwnConversation, form: MessageForm) -> HttpResponse:
+    if wants_json(request):
+        return JsonResponse({"error": form.errors["text"][0]}, status=422)
+    return render_conversation(request, own, form=form, status=422)
+
+
+@require_POST
+@login_required
+def stop(request: HttpRequest, turn_id: str) -> HttpResponse:
+    """End the reply that is being written; what was shown stays."""
+    record = own_turn(request.user.pk, turn_id)
+    keeper_of(turn_id).request_stop(turn_id)
+    if wants_json(request):
+        return JsonResponse({"stopping": turn_id}, status=202)
+    return redirect("conversations:conversation", record.conversation_id)

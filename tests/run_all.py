@@ -1,0 +1,84 @@
+"""Everything CI runs, in order, on whatever this machine has: `make test`.
+
+SQLite and the in-process queue always; Chromium, PostgreSQL and Redis where they are found. What is
+missing is said in so many words, and in CI (`CI=true`) a missing part is a failure.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psycopg
+import redis
+
+HERE = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+POSTGRES_URLS = ("postgres://127.0.0.1:5432/postgres", "postgres://postgres@127.0.0.1:5432/postgres")
+CHECKS = (
+    ("format", ["ruff", "format", "--check", "."]),
+    ("lint", ["ruff", "check", "."]),
+    ("types", ["mypy", "."]),
+    ("layers", ["lint-imports"]),
+    ("security", ["bandit", "-q", "-r", "-c", "pyproject.toml", "govassist", "accounts", "consent", "services_catalogue", "conversations"]),
+    ("migrations", ["python", "manage.py", "makemigrations", "--check", "--dry-run"]),
+)
+
+
+def find_postgres() -> str:
+    """A PostgreSQL where a test database may be made; empty when there is none."""
+    for url in filter(None, (os.environ.get("TEST_DATABASE_URL"), *POSTGRES_URLS)):
+        try:
+            with psycopg.connect(url, connect_timeout=2) as connection:
+                row = connection.execute("SELECT rolcreatedb OR rolsuper FROM pg_roles WHERE rolname = current_user").fetchone()
+                if row and row[0]:
+                    return url
+        except psycopg.OperationalError:
+            continue
+    return ""
+
+
+def find_redis() -> str:
+    """A Redis that answers; empty when there is none."""
+    url = os.environ.get("TEST_REDIS_URL", "redis://127.0.0.1:6379/9")
+    try:
+        redis.Redis.from_url(url, socket_connect_timeout=2).ping()
+    except redis.RedisError:
+        return ""
+    return url
+
+
+def run(name: str, command: list[str], **environment: str) -> bool:
+    """One part; whether it passed."""
+    began = time.monotonic()
+    print(f"\n=== {name}: {' '.join(command)}", flush=True)
+    program = str(BIN / command[0])
+    code = subprocess.run([program, *command[1:]], cwd=HERE, env={**os.environ, **environment}, check=False).returncode
+    print(f"=== {name}: {'passed' if code == 0 else f'FAILED ({code})'} in {time.monotonic() - began:.0f} s", flush=True)
+    return code == 0
+
+
+def main() -> int:
+    """Run every part, then say what failed and what was left out."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    postgres, redis_url = find_postgres(), find_redis()
+    missing = [name for name, found in (("Chromium", chromium), ("PostgreSQL", postgres), ("Redis", redis_url)) if not found]
+    results = {name: run(name, command) for name, command in CHECKS}
+    marks = [] if chromium else ["-m", "not browser"]
+    services = {"TEST_REDIS_URL": redis_url, "CHROMIUM": chromium or ""}
+    results["tests on SQLite"] = run("tests on SQLite", ["pytest", *marks], **services)
+    if postgres:
+        full = {"DATABASE_URL": postgres, **({"REDIS_URL": redis_url} if redis_url else {})}
+        results["tests on PostgreSQL"] = run("tests on PostgreSQL and Redis", ["pytest", "-m", "not browser"], **services, **full)
+    for name, passed in results.items():
+        print(f"{'passed' if passed else 'FAILED'}  {name}")
+    if missing:
+        print(f"Left out, because this machine has no {', '.join(missing)}: the tests that need it.")
+    failed = not all(results.values()) or (missing and os.environ.get("CI"))
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
