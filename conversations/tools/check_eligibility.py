@@ -46,7 +46,7 @@ class CheckEligibility:
             },
             "next_question": question,
         }
-        evidence = evidence_for(context.catalogue, ids, outcomes)
+        evidence = evidence_for(context.catalogue, ids, context.today, outcomes)
         reasons = tuple(
             f"{context.catalogue.services[service].name}: {reason}" for service in ids for reason in assessments[service].reasons
         )

@@ -33,7 +33,7 @@ def sum_evidence(catalogue: Catalogue, services: tuple[str, ...], result: SumRes
     """What may be said after a sum: its working, its conclusion, its rates and their sources, and the services it is about."""
     lines = (*result.working, result.conclusion, *result.assumptions, *rate_passages(catalogue, result, context))
     stated = Evidence(urls=frozenset(source.url for source in result.sources), passages=lines)
-    return stated.joined(evidence_for(catalogue, services))
+    return stated.joined(evidence_for(catalogue, services, context.today))
 
 
 class EstimateSupport:

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from datetime import date
 
+from conversations.canned_replies.rate_words import NoPublicRateError, with_rates
 from conversations.types import Evidence
-from services_catalogue.types import Amount, Catalogue, Contact, Service
+from services_catalogue.types import Amount, Answer, Catalogue, Contact, Service
 
 PERIODS = {"month": " a month", "week": " a week", "year": " a year", "hour": " an hour", "one-off": "", "per £1": " for each £1"}
 PLAIN_NUMBER = re.compile(r"[\d,]+(?:\.\d+)?$")
@@ -59,22 +62,27 @@ def service_urls(service: Service) -> frozenset[str]:
     return frozenset(link for link in links if link)
 
 
-def service_passages(catalogue: Catalogue, service: Service) -> tuple[str, ...]:
+def answer_text(catalogue: Catalogue, answer: Answer, on: date) -> str:
+    """A written answer with the rates of the day; empty while one of them is not public."""
+    with suppress(NoPublicRateError):
+        return with_rates(f"{answer.text} {answer.corrects}".strip(), catalogue, on)
+    return ""
+
+
+def service_passages(catalogue: Catalogue, service: Service, on: date) -> tuple[str, ...]:
     """Each public text after the service's name, so that a figure keeps the service it belongs to; then its answers."""
     texts = [f"{service.name}: {text}" for section in public_texts(service).values() for text in section]
-    answers = [
-        f"{service.name}: {part}" for answer in catalogue.answers if answer.service == service.id for part in (answer.text, answer.corrects)
-    ]
-    return tuple(texts + [text for text in answers if not text.endswith(": ")])
+    answers = [answer_text(catalogue, answer, on) for answer in catalogue.answers if answer.service == service.id]
+    return tuple(texts + [f"{service.name}: {text}" for text in answers if text])
 
 
-def evidence_for(catalogue: Catalogue, ids: Iterable[str], outcomes: Mapping[str, str] | None = None) -> Evidence:
-    """The evidence that looking up these services yields."""
+def evidence_for(catalogue: Catalogue, ids: Iterable[str], on: date, outcomes: Mapping[str, str] | None = None) -> Evidence:
+    """The evidence that looking up these services yields on a day."""
     services = [catalogue.services[service] for service in dict.fromkeys(ids) if service in catalogue.services]
     passages: list[str] = []
     urls: frozenset[str] = frozenset()
     for service in services:
-        passages += service_passages(catalogue, service)
+        passages += service_passages(catalogue, service, on)
         urls |= service_urls(service)
         urls |= {answer.source.url for answer in catalogue.answers if answer.service == service.id and answer.source.url}
     return Evidence(urls=urls, passages=tuple(passages), services=frozenset(one.id for one in services), outcomes=dict(outcomes or {}))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from conversations.tools.base import ToolContext, ToolInputError
-from conversations.tools.evidence import evidence_for, public_texts
+from conversations.tools.evidence import answer_text, evidence_for, public_texts
 from conversations.tools.schema import exact_object
 from conversations.types import ToolResult
 
@@ -35,7 +35,11 @@ class GetService:
             "related": list(service.related),
             "checked": service.checked.isoformat(),
             "sections": {section: list(texts) for section, texts in public_texts(service).items() if texts},
-            "answers": [{"asks": list(answer.asks), "text": answer.text, "url": answer.source.url} for answer in answers],
+            "answers": [
+                {"asks": list(answer.asks), "text": text, "url": answer.source.url}
+                for answer in answers
+                if (text := answer_text(context.catalogue, answer, context.today))
+            ],
             "sources": [{"title": source.title, "url": source.url} for source in service.sources],
         }
-        return ToolResult(call_id, self.name, True, content, evidence_for(context.catalogue, (service.id,)))
+        return ToolResult(call_id, self.name, True, content, evidence_for(context.catalogue, (service.id,), context.today))

@@ -51,6 +51,6 @@ class HandOver:
             "people": [{"service": one, "name": context.catalogue.services[one].name} for one in ids],
             "contacts": [{"contact": one.id, "name": one.name, "phone": one.phone, "url": one.url} for one in contacts],
         }
-        evidence = evidence_for(context.catalogue, [*ids, *([service] if service else [])])
+        evidence = evidence_for(context.catalogue, [*ids, *([service] if service else [])], context.today)
         evidence = evidence.joined(contact_evidence(contacts)).with_passages((words,))
         return ToolResult(call_id, self.name, True, content, evidence, signposted=tuple(one.id for one in contacts))

@@ -50,4 +50,6 @@ class SearchServices:
                 for hit, service in found
             ]
         }
-        return ToolResult(call_id, self.name, True, content, evidence_for(context.catalogue, (service.id for _hit, service in found)))
+        return ToolResult(
+            call_id, self.name, True, content, evidence_for(context.catalogue, (service.id for _hit, service in found), context.today)
+        )

@@ -52,7 +52,7 @@ class UpdatePlan:
         context.store.save_plan(steps)
         content = {"plan": [{"step": one.step, "service": one.service, "due": one.due, "done": one.done} for one in steps]}
         dates = tuple(one.due for one in steps if one.due)
-        evidence = evidence_for(context.catalogue, (one.service for one in steps if one.service)).with_passages(dates)
+        evidence = evidence_for(context.catalogue, (one.service for one in steps if one.service), context.today).with_passages(dates)
         return ToolResult(call_id, self.name, True, content, evidence)
 
     def _step(self, one: Mapping[str, Any], done: set[str], context: ToolContext) -> PlanStep:
