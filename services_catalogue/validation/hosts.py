@@ -5,9 +5,13 @@ PUBLIC_BODIES = (
     "accesstohe.ac.uk",
     "acas.org.uk",
     "apprenticeships.scot",
+    "bgateway.com",
     "ctp.org.uk",
     "employabilityinscotland.com",
+    "employmenttribunalsni.co.uk",
+    "enic.org.uk",
     "equalityadvisoryservice.com",
+    "go-succeed.com",
     "jobapplyni.com",
     "lra.org.uk",
     "moneyhelper.org.uk",
@@ -15,12 +19,21 @@ PUBLIC_BODIES = (
     "ofcom.org.uk",
     "skillsdevelopmentscotland.co.uk",
     "startuploans.co.uk",
+    "studentfinanceni.co.uk",
+    "studentfinancewales.co.uk",
 )
 CHARITIES_AND_INDUSTRY = (
+    "adviceni.net",
+    "carersuk.org",
+    "cas.org.uk",
     "citizensadvice.org.uk",
     "jobsaware.co.uk",
     "kingstrust.org.uk",
+    "lawcentreni.org",
     "nationalrail.co.uk",
+    "relayuk.bt.com",
+    "trussell.org.uk",
+    "unlock.org.uk",
 )
 KNOWN_HOSTS = (*GOVERNMENT, *PUBLIC_BODIES, *CHARITIES_AND_INDUSTRY)
 

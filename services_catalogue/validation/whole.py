@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from services_catalogue.entries import KINDS, SHAPES, Entries, Entry, completed, key_of
+from services_catalogue.types import NATIONS
 from services_catalogue.validation.fields import check_fields
 from services_catalogue.validation.hosts import is_known_host
 from services_catalogue.validation.problem import Problem
@@ -70,6 +71,8 @@ def _services(sound: Entries, ids: Mapping[str, set[str]]) -> Iterator[Problem]:
         key = service["id"]
         for number, rule in enumerate(service["rules"], start=1):
             yield from (Problem("services", key, f"rules.{number}", message) for message in check_rule(rule, facts))
+        if set(service["nations"]) != set(NATIONS) and not _screens_by_nation(service):
+            yield Problem("services", key, "rules", f"need a rule that nation is in {', '.join(service['nations'])}")
         for field in ("related", "replaced_by"):
             yield from (
                 Problem("services", key, field, f"{other!r} is not another service")
@@ -84,6 +87,12 @@ def _services(sound: Entries, ids: Mapping[str, set[str]]) -> Iterator[Problem]:
             yield Problem("services", key, "review_by", "is before the day it was checked")
         if service["verified"] == "high" and all(source["kind"] == "not-seen" for source in service["sources"]):
             yield Problem("services", key, "verified", "cannot be high when no source was seen")
+
+
+def _screens_by_nation(service: Entry) -> bool:
+    """Whether a rule at the top lets through the service's own nations and no others."""
+    nation_rules = [rule for rule in service["rules"] if isinstance(rule, Mapping) and rule.get("fact") == "nation"]
+    return any(rule.get("op") == "in" and sorted(map(str, rule.get("value") or ())) == sorted(service["nations"]) for rule in nation_rules)
 
 
 def _rates(sound: Entries) -> Iterator[Problem]:
