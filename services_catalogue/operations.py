@@ -9,7 +9,9 @@ from django.db import transaction
 
 from services_catalogue.entries import DATA, KINDS, Entry, completed, key_of, read_kind
 from services_catalogue.models import CatalogueVersion, Provider, Service
+from services_catalogue.queries import current_version, published_catalogue
 from services_catalogue.rows import MODELS, all_rows, entry_of, write_entry
+from services_catalogue.search import indexed_version, rebuild_index
 from services_catalogue.validation import Problem, find_problems
 
 
@@ -49,16 +51,22 @@ def load_catalogue(folder: Path = DATA) -> LoadReport:
         if report.is_change:
             Provider.objects.filter(services__isnull=True).delete()
             CatalogueVersion.bump()
+            rebuild_index(published_catalogue())
     return report
 
 
 def ensure_catalogue() -> LoadReport | None:
-    """Load the packaged catalogue when the database has none; otherwise leave it, with its edits, alone."""
-    return None if Service.objects.exists() else load_catalogue()
+    """Load the packaged catalogue when the database has none; otherwise leave it, with its edits, alone, and see that search knows it."""
+    if not Service.objects.exists():
+        return load_catalogue()
+    if indexed_version() != current_version():
+        rebuild_index(published_catalogue())
+    return None
 
 
 def record_edit() -> None:
-    """Tell every process that an entry was changed by hand."""
+    """Tell every process that an entry was changed by hand. Call it in the transaction of the edit."""
+    CatalogueVersion.take_turn()
     CatalogueVersion.bump()
 
 

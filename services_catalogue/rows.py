@@ -52,23 +52,21 @@ def _read_phone(row: Any, name: str) -> Entry | None:
     return {part: getattr(row, f"phone_{part}") for part in PARTS["phone"]} if row.phone_number else None
 
 
-def _read_amounts(row: Any, name: str) -> list[Entry]:
-    return [
-        {part: _read_source(amount, part) if part == "source" else getattr(amount, part) for part in PARTS[name]}
-        for amount in row.amounts.all()
-    ]
+def part_of(name: str, row: Any) -> Entry:
+    """An amount or a source in the form it has inside a service's entry."""
+    return {part: _read_source(row, part) if part == "source" else getattr(row, part) for part in PARTS[name]}
 
 
-def _read_sources(row: Any, name: str) -> list[Entry]:
-    return [{part: getattr(source, part) for part in PARTS[name]} for source in row.sources.all()]
+def _read_parts(row: Any, name: str) -> list[Entry]:
+    return [part_of(name, part) for part in getattr(row, name).all()]
 
 
 _READERS: Mapping[tuple[str, str], Callable[[Any, str], Any]] = {
     ("", "source"): _read_source,
     ("services", "provider"): lambda row, name: row.provider.name_en,
     ("services", "phone"): _read_phone,
-    ("services", "amounts"): _read_amounts,
-    ("services", "sources"): _read_sources,
+    ("services", "amounts"): _read_parts,
+    ("services", "sources"): _read_parts,
     ("rates", "id"): lambda row, name: row.rate_id,
     ("rates", "value"): lambda row, name: plain_decimal(row.value),
     ("rates", "valid_to"): lambda row, name: row.valid_to.isoformat() if row.valid_to else "",

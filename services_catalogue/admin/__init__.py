@@ -1,0 +1,5 @@
+"""The catalogue in Django's admin, for the civil servants who keep it."""
+
+from services_catalogue.admin import entries, services
+
+__all__ = ["entries", "services"]
