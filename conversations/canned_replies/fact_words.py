@@ -75,12 +75,12 @@ def item_label(key: str) -> str:
 
 
 def nation_name(nation: str) -> str:
-    """"Wales" from "wales"."""
+    """ "Wales" from "wales"."""
     return _(_NATIONS.get(nation, nation))
 
 
 def nations_in_words(nations: tuple[str, ...]) -> str:
-    """"England, Wales and Scotland"."""
+    """ "England, Wales and Scotland"."""
     names = [nation_name(nation) for nation in nations]
     return names[0] if len(names) == 1 else _("{most} and {last}").format(most=", ".join(names[:-1]), last=names[-1])
 

@@ -31,7 +31,7 @@ def _filled(rate_id: str, catalogue: Catalogue, on: date) -> str:
 
 
 def rate_in_words(rate: Rate) -> str:
-    """"£303.94 a month", "85%", "35 hours a week"."""
+    """ "£303.94 a month", "85%", "35 hours a week"."""
     unit, _slash, period = rate.unit.partition("/")
     periods = {"month": _(" a month"), "week": _(" a week"), "year": _(" a year"), "hour": _(" an hour")}
     if unit == "fraction":

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 def looks_right(reasons: str) -> str:
     """The published rules point to likely."""
     if reasons:
-        return _("You may be able to get this: {reasons}.").format(reasons=reasons)
-    return _("From what you have told me, this looks right for you.")
+        return _("This looks right for you, because {reasons}.").format(reasons=reasons)
+    return ""
 
 
 def worth_checking(depends: str) -> str:

@@ -1,0 +1,90 @@
+"""Finding the answer to a question: every answer's own asks, weighed by how telling each word is."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from conversations.engines.guided.question_words import kind_of_question, terms_of
+from services_catalogue.types import Answer, Catalogue
+
+ASK_SHARE, COVER_SHARE = 0.6, 0.4
+SAME_KIND, OTHER_KIND = 0.08, -0.08
+OTHER_TIME = -0.25
+"""A rate of today is no answer to a question about a later year."""
+NAMED_SERVICE, OTHER_SERVICE = 0.12, -0.18
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One answer, ready to be compared."""
+
+    answer: Answer
+    asks: tuple[frozenset[str], ...]
+    kinds: frozenset[str]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An answer and how well it fits, about 0 to 1."""
+
+    answer: Answer
+    score: float
+
+
+class AnswerIndex:
+    """All answers of one catalogue version."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.entries = tuple(_entry(answer, catalogue) for answer in catalogue.answers)
+        counts = Counter(word for entry in self.entries for word in entry.words)
+        total = len(self.entries) + 1
+        self._weights: Mapping[str, float] = {word: math.log(1 + total / count) for word, count in counts.items()}
+        self._unseen = math.log(1 + total)
+
+    def best(self, question: str, *, nation: str, services: Iterable[str]) -> tuple[Match, ...]:
+        """The three best answers for a question, best first; those of another nation never."""
+        asked, kind, named = terms_of(question), kind_of_question(question), frozenset(services)
+        if not asked:
+            return ()
+        fitting = (entry for entry in self.entries if not nation or not entry.answer.nations or nation in entry.answer.nations)
+        matches = [Match(entry.answer, self._score(entry, asked, kind, named)) for entry in fitting]
+        return tuple(sorted(matches, key=lambda match: (-match.score, match.answer.id))[:3])
+
+    def _score(self, entry: Entry, asked: frozenset[str], kind: str, named: frozenset[str]) -> float:
+        weight = self._weight
+        total = weight(asked)
+        likeness = max(weight(asked & ask) / math.sqrt(total * weight(ask)) for ask in entry.asks) if entry.asks else 0.0
+        score = ASK_SHARE * likeness + COVER_SHARE * weight(asked & entry.words) / total
+        if kind and entry.kinds:
+            score += SAME_KIND if kind in entry.kinds else OTHER_KIND
+        if (kind == "future") != ("future" in entry.kinds):
+            score += OTHER_TIME
+        if named:
+            score += NAMED_SERVICE if entry.answer.service in named else OTHER_SERVICE
+        return score
+
+    def _weight(self, words: frozenset[str]) -> float:
+        return sum(self._weights.get(word, self._unseen) for word in words) or 1e-9
+
+
+def _entry(answer: Answer, catalogue: Catalogue) -> Entry:
+    asks = tuple(terms_of(ask) for ask in answer.asks)
+    service = catalogue.services.get(answer.service)
+    about = terms_of(" ".join([service.name, *service.abbreviations])) if service else frozenset()
+    words = frozenset().union(*asks, terms_of(f"{answer.text} {answer.corrects}"), about)
+    kinds = frozenset(filter(None, (kind_of_question(ask) for ask in answer.asks)))
+    return Entry(answer, tuple(ask | (about & ask) for ask in asks if ask), kinds, words)
+
+
+_INDEXES: dict[str, AnswerIndex] = {}
+
+
+def index_of(catalogue: Catalogue) -> AnswerIndex:
+    """The index of a catalogue version, built once and kept while that version is current."""
+    if catalogue.version not in _INDEXES:
+        fresh = AnswerIndex(catalogue)
+        _INDEXES.clear()
+        _INDEXES[catalogue.version] = fresh
+    return _INDEXES[catalogue.version]

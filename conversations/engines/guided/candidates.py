@@ -1,0 +1,66 @@
+"""Which services are in play for a message: by name, by need and nation, or by search."""
+
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
+from conversations.engines.guided.situation import Situation
+from services_catalogue.types import Service
+
+MOST_CANDIDATES = 10
+MOST_OFFERS = 4
+
+
+def candidates(situation: Situation, *, is_side_question: bool = False) -> tuple[str, ...]:
+    """Services worth assessing, best first; open ones of the person's nation alone.
+
+    A side question is answered by itself: what the conversation was about before is left out.
+    """
+    needs = situation.message_needs if is_side_question else situation.needs
+    by_need = _interleaved([services_for_need(situation, need) for need in needs[:3]])
+    named = [service for service in situation.reading.services if is_offerable(situation, service)]
+    found = situation.findings.searched if not by_need and not named else ()
+    ranked = dict.fromkeys(service for service in (*named, *by_need, *found) if is_offerable(situation, service))
+    return tuple(ranked)[:MOST_CANDIDATES]
+
+
+def services_for_need(situation: Situation, need_id: str) -> tuple[str, ...]:
+    """A need's services for the person's nation, or those that serve any."""
+    services = situation.catalogue.needs[need_id].services
+    return services.get(situation.nation) or services.get("any", ())
+
+
+def is_offerable(situation: Situation, service_id: str) -> bool:
+    """Open, published, and not of another nation."""
+    service = situation.catalogue.services.get(service_id)
+    return bool(service and service.is_open and (not situation.nation or situation.nation in service.nations))
+
+
+def chosen(situation: Situation, *, is_side_question: bool = False) -> tuple[str, ...]:
+    """The two to four services to present: the rules' unlikely ones fall out, their order stays the need's."""
+    outcomes = situation.findings.outcomes
+    in_play = candidates(situation, is_side_question=is_side_question)
+    fitting = [service for service in in_play if service not in outcomes or outcomes[service].outcome != "unlikely"]
+    return tuple(fitting[: _room(situation)])
+
+
+def counterpart(situation: Situation, service: Service) -> str:
+    """What stands in a closed or other-nation service's place; empty when nothing does."""
+    for replacement in service.replaced_by:
+        if is_offerable(situation, replacement):
+            return replacement
+    for need in situation.catalogue.needs.values():
+        if any(service.id in listed[:2] for listed in need.services.values()):
+            for candidate in need.services.get(situation.nation, ()):
+                if is_offerable(situation, candidate) and candidate != service.id:
+                    return candidate
+    return next((related for related in service.related if is_offerable(situation, related)), "")
+
+
+def _room(situation: Situation) -> int:
+    return MOST_OFFERS if len(situation.needs) > 1 else MOST_OFFERS - 1
+
+
+def _interleaved(lists: Sequence[Iterable[str]]) -> list[str]:
+    """The first of each, then the second of each, and so on."""
+    rows = zip_longest(*lists)
+    return list(dict.fromkeys(service for row in rows for service in row if service))

@@ -1,0 +1,90 @@
+"""A service as it is put to this person: name, why, what to do first, and where it stands."""
+
+from conversations.canned_replies import service_words
+from conversations.canned_replies.because_words import because, because_all
+from conversations.canned_replies.fact_words import fact_in_words, nation_name, nations_in_words
+from conversations.engines.guided.candidates import counterpart
+from conversations.engines.guided.situation import Situation
+from conversations.engines.guided.steps import Reply
+from conversations.types import Source
+from services_catalogue.types import Service
+
+MOST_CLAUSES = 2
+
+
+def page_of(service: Service) -> tuple[Source, ...]:
+    """The official page a card stands on."""
+    return (Source(title=service.name, url=service.url, service=service.id),)
+
+
+def present(reply: Reply, situation: Situation, services: tuple[str, ...]) -> None:
+    """One card a service."""
+    for service_id in services:
+        service = situation.catalogue.services[service_id]
+        step = service_words.first_step(service.how_to_apply[0]) if service.how_to_apply else ""
+        reply.say(
+            f"{service.name}: {first_sentence(service.summary)}",
+            why(situation, service),
+            step,
+            kind="service",
+            service=service.id,
+            sources=page_of(service),
+        )
+
+
+def why(situation: Situation, service: Service) -> str:
+    """Why it is here, no stronger than the computed outcome."""
+    found = situation.findings.outcomes.get(service.id)
+    if not found or not service.rules:
+        return ""
+    if found.outcome == "likely":
+        clauses = (because(fact, situation.facts[fact]) for fact in facts_read(service) if fact in situation.facts)
+        return service_words.looks_right(because_all(tuple(dict.fromkeys(filter(None, clauses)))[:MOST_CLAUSES]))
+    missing = tuple(fact_in_words(fact) for fact in found.missing if fact not in situation.request.refused)
+    return service_words.worth_checking(because_all(missing[:MOST_CLAUSES])) if missing else ""
+
+
+def facts_read(service: Service) -> tuple[str, ...]:
+    """The facts a service's rules ask about, in order."""
+    found: dict[str, None] = {}
+    waiting = list(service.rules)
+    while waiting:
+        rule = waiting.pop(0)
+        if "fact" in rule:
+            found[str(rule["fact"])] = None
+        waiting += [part for kind in ("all", "any", "none") for part in rule.get(kind, ())]
+    return tuple(found)
+
+
+def explain_unavailable(reply: Reply, situation: Situation, service: Service) -> tuple[str, ...]:
+    """Say plainly that a named service is closed, elsewhere or unlikely; the services to offer instead."""
+    instead = counterpart(situation, service)
+    if not service.is_open:
+        reply.say(service_words.closed(bare_name(service), service.state_note), service=service.id, sources=page_of(service))
+    elif situation.nation and situation.nation not in service.nations:
+        nations = nations_in_words(service.nations)
+        text = service_words.other_nation(service.name, nations, nation_name(situation.nation))
+        reply.say(text, service=service.id, sources=page_of(service))
+    else:
+        found = situation.findings.outcomes.get(service.id)
+        reasons = "; ".join(found.reasons[:2]) if found else ""
+        reply.say(service_words.not_for_you(service.name, reasons), service=service.id, sources=page_of(service))
+    return (instead,) if instead else ()
+
+
+def is_unavailable(situation: Situation, service: Service) -> bool:
+    """Whether a service may be talked about but not offered."""
+    found = situation.findings.outcomes.get(service.id)
+    elsewhere = bool(situation.nation) and situation.nation not in service.nations
+    return not service.is_open or elsewhere or bool(found and found.outcome == "unlikely")
+
+
+def bare_name(service: Service) -> str:
+    """The name without its "(closed)"."""
+    return service.name.removesuffix(" (closed)")
+
+
+def first_sentence(text: str) -> str:
+    """Up to the first full stop that ends a sentence."""
+    head, stop, _rest = text.partition(". ")
+    return head + ("." if stop else "")

@@ -1,0 +1,44 @@
+"""The guided engine: deterministic, offline, and held to the same tools, rules and gate as any other."""
+
+from collections.abc import Iterator
+
+from conversations.engines.guided.memory_calls import calls_to_remember
+from conversations.engines.guided.routing import talk_for
+from conversations.engines.guided.situation import Situation, understand
+from conversations.engines.guided.steps import Calls
+from conversations.types import Done, EngineEvent, EngineRequest, Noted, ToolCall
+
+
+class GuidedEngine:
+    """Composes replies from the published catalogue and computed results."""
+
+    name = "guided"
+
+    def respond(self, request: EngineRequest) -> Iterator[EngineEvent]:
+        """See Engine. One round notes what was understood and asks for tools; a later one speaks."""
+        situation = understand(request)
+        if not request.results:
+            yield noted(situation)
+        step = talk_for(situation)(situation)
+        calls = step.calls if isinstance(step, Calls) else ()
+        if not request.results:
+            calls = (*calls_to_remember(situation), *calls)
+        if calls:
+            yield from self._numbered(request, calls)
+            return
+        if isinstance(step, Calls):
+            yield Done("failed_engine")
+            return
+        yield from step.sentences
+        yield Done(step.status)
+
+    def _numbered(self, request: EngineRequest, calls: tuple[tuple[str, object], ...]) -> Iterator[ToolCall]:
+        for number, (name, arguments) in enumerate(calls, start=len(request.results)):
+            yield ToolCall(id=f"{request.turn_id}:{number}", name=name, input=arguments)  # type: ignore[arg-type]
+
+
+def noted(situation: Situation) -> Noted:
+    """What the conversation should know from here on. Facts about somebody else are not this person's."""
+    reading = situation.reading
+    forgotten = tuple(situation.request.facts) if "*" in reading.forget else reading.forget
+    return Noted(facts=dict(reading.facts), retracted=forgotten, refused=tuple(sorted(reading.refused)), needs=situation.message_needs)

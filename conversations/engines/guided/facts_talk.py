@@ -1,0 +1,94 @@
+"""Plain questions of fact: the written answer that fits, else the best statement, with its source."""
+
+import re
+
+from conversations.canned_replies import dialogue
+from conversations.canned_replies.rate_words import NoPublicRateError, with_rates
+from conversations.engines.guided.answer_index import Match, index_of
+from conversations.engines.guided.question_words import is_question, kind_of_question
+from conversations.engines.guided.situation import Situation
+from conversations.engines.guided.statements import Statement, best_statement
+from conversations.engines.guided.steps import Reply
+from conversations.types import Source
+
+GOOD_MATCH, STORY_MATCH = 0.46, 0.55
+"""A bare question needs less than a question inside a long story, where words match by chance."""
+STORY_WORDS = 22
+_SENTENCES = re.compile(r"(?<=[.!?])\s+")
+
+
+def questions_in(situation: Situation) -> tuple[str, ...]:
+    """The parts of the message that ask something; the whole of a short one counts too."""
+    text = situation.request.own_words.strip()
+    parts = [part for part in re.split(r"(?<=[.!?\n])\s+", text) if part.strip()]
+    asking = [part for part in parts if is_question(part)]
+    is_bare = len(text.split()) <= 7 and not situation.message_needs and not situation.reading.facts
+    whole = [text] if len(text.split()) <= STORY_WORDS and (asking or is_bare) else []
+    return tuple(dict.fromkeys((*whole, *asking)))[:6]
+
+
+def best_answer(situation: Situation) -> Match | None:
+    """The answer that fits well enough, if one does."""
+    index, nation = index_of(situation.catalogue), situation.nation
+    least = GOOD_MATCH if len(situation.request.own_words.split()) <= STORY_WORDS else STORY_MATCH
+    matches = [
+        match for part in questions_in(situation) for match in index.best(part, nation=nation, services=situation.reading.services)[:1]
+    ]
+    best = max(matches, key=lambda match: match.score, default=None)
+    return best if best and best.score >= least else None
+
+
+def services_read(situation: Situation) -> tuple[str, ...]:
+    """The services whose pages the answer stands on."""
+    match = best_answer(situation)
+    return (match.answer.service,) if match else ()
+
+
+def settles(situation: Situation) -> bool:
+    """Whether a plain question was asked and answered, so that nothing need be asked back."""
+    match = best_answer(situation)
+    if not match or situation.reading.facts:
+        return False
+    return not match.answer.nations or bool(situation.nation)
+
+
+def say(reply: Reply, situation: Situation) -> bool:
+    """Answer the question if one was asked and a source answers it."""
+    match = best_answer(situation)
+    if match:
+        text = filled(match, situation)
+        if text:
+            source = Source(match.answer.source.title, match.answer.source.url, match.answer.service)
+            reply.say(*_SENTENCES.split(text), sources=(source,))
+            return True
+    statement = _statement(situation)
+    if statement:
+        source = Source(statement.service.name, statement.url, statement.service.id)
+        reply.say(f"{statement.service.name}: {statement.text.rstrip('.')}.", sources=(source,))
+        return True
+    return False
+
+
+def filled(match: Match, situation: Situation) -> str:
+    """The answer with today's rates; empty when one is not public."""
+    try:
+        return with_rates(match.answer.text, situation.catalogue, situation.request.today)
+    except NoPublicRateError:
+        return ""
+
+
+def say_not_known(reply: Reply, situation: Situation) -> None:
+    """No source answers this: say so, and where to ask."""
+    services = [situation.catalogue.services[service] for service in situation.reading.services if service in situation.catalogue.services]
+    reply.say(dialogue.not_known(services[0].name if services else ""), dialogue.ask_people())
+    reply.status = "unanswerable_no_source"
+
+
+def _statement(situation: Situation) -> Statement | None:
+    """Only for a service named outright and a question of a known kind: never a guess at what is meant."""
+    services = tuple(
+        situation.catalogue.services[service] for service in situation.reading.services if service in situation.catalogue.services
+    )
+    asked = [part for part in questions_in(situation) if kind_of_question(part)]
+    here = tuple(service for service in services if not situation.nation or situation.nation in service.nations)
+    return best_statement(asked[0], here) if asked and here else None

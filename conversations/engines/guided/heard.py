@@ -1,0 +1,48 @@
+"""The opening line: which one fits what the person has said, if any does."""
+
+from conversations.canned_replies import openings
+from conversations.canned_replies.fact_words import value_in_words
+from conversations.engines.guided.situation import Situation
+
+
+def opening(situation: Situation, offers: int) -> str:
+    """A line that shows it was heard; plain when nothing special was said."""
+    return _correction(situation) or _about_the_person(situation) or _about_the_topic(situation, offers)
+
+
+def _correction(situation: Situation) -> str:
+    reading = situation.reading
+    changed = [reading.profile.get("place") or reading.facts[fact] for fact in sorted(reading.corrected) if fact in reading.facts]
+    words = ", ".join(dict.fromkeys(value_in_words(value) for value in changed))
+    return openings.corrected(words) if words else ""
+
+
+def _about_the_person(situation: Situation) -> str:
+    reading, needs = situation.reading, " ".join(situation.message_needs)
+    lines = (
+        (bool(reading.about_other), lambda: openings.for_other(reading.about_other)),
+        (_is_about(needs, "redundan", "lost-job", "dismiss"), lambda: _job_loss(situation)),
+        (_is_about(needs, "hardship", "emergency", "crisis", "food"), openings.short_of_money),
+        (bool(reading.health_note), openings.health),
+        (_is_about(needs, "carer", "caring"), openings.caring),
+        (reading.facts.get("has_job_offer") is True, openings.job_offer),
+    )
+    return next((line() for fits, line in lines if fits), "")
+
+
+def _about_the_topic(situation: Situation, offers: int) -> str:
+    if not situation.needs:
+        return openings.plain(offers)
+    label = situation.catalogue.needs[situation.needs[0]].label
+    return openings.topic(label[:1].lower() + label[1:])
+
+
+def _is_about(needs: str, *words: str) -> bool:
+    return any(word in needs for word in words)
+
+
+def _job_loss(situation: Situation) -> str:
+    years = int(situation.reading.facts.get("years_service") or 0)
+    if situation.facts.get("employment_status") == "notice_of_redundancy":
+        return openings.notice(years)
+    return openings.lost_job(years)

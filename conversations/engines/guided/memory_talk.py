@@ -1,0 +1,102 @@
+"""Talk about remembering: what is held, what to forget, what to save, and whether anything is shared."""
+
+from consent.purposes import SHARE
+from conversations.canned_replies import memory_words
+from conversations.canned_replies.fact_words import item_label, nation_name, value_in_words
+from conversations.engines.guided.memory_calls import may_remember
+from conversations.engines.guided.memory_note import say_what_was_kept
+from conversations.engines.guided.situation import Situation
+from conversations.engines.guided.steps import Calls, Reply, Step
+from conversations.understanding.reader import read_message
+
+HEALTH_KEY = "health_note"
+
+
+def say_held(situation: Situation) -> Step:
+    """Everything that is remembered, item by item."""
+    reply = Reply()
+    if situation.request.is_temporary:
+        return reply.say(memory_words.temporary())
+    if not may_remember(situation):
+        return reply.say(*memory_words.memory_off())
+    items = [f"{item_label(item.key)}: {value_in_words(item.value)}" for item in situation.request.remembered]
+    if not items:
+        return reply.say(memory_words.holding_nothing())
+    return reply.say(memory_words.holding()).items(*items)
+
+
+def forget(situation: Situation) -> Step:
+    """Erase what was named, at once, and say so."""
+    keys = situation.reading.forget or ("*",)
+    if "*" not in keys and any(is_about_health(situation, key) for key in keys):
+        keys = tuple(dict.fromkeys((*keys, HEALTH_KEY)))
+    if not situation.findings.has_run("forget"):
+        return Calls((("forget", {"keys": list(keys)}),))
+    reply = Reply()
+    if "*" in keys:
+        return reply.say(memory_words.forgot_all())
+    gone = {key for result in situation.findings.of("forget") for key in result.content.get("forgotten", ())}
+    named = [item_label(key) for key in keys if key != HEALTH_KEY or len(keys) == 1]
+    words = ", ".join(dict.fromkeys(named)) or item_label(HEALTH_KEY)
+    return reply.say(memory_words.forgot(words) if gone else memory_words.was_not_held(words))
+
+
+def is_about_health(situation: Situation, key: str) -> bool:
+    """Whether forgetting this should take the health note with it."""
+    return key == HEALTH_KEY or (key in situation.catalogue.facts and situation.catalogue.facts[key].is_sensitive)
+
+
+def keep_health_out(situation: Situation) -> Step:
+    """The person does not want the health part kept: erase what there may be, keep the rest."""
+    if may_remember(situation) and not situation.findings.has_run("forget"):
+        sensitive = [item.key for item in situation.request.remembered if item.is_sensitive]
+        return Calls((("forget", {"keys": [*dict.fromkeys((HEALTH_KEY, *sensitive))]}),))
+    return Reply().say(memory_words.health_dropped())
+
+
+def save(situation: Situation) -> Step:
+    """Save what was just said, at the person's word; health only under its own agreement."""
+    reply = Reply()
+    if situation.request.is_temporary:
+        return reply.say(memory_words.temporary())
+    if not may_remember(situation):
+        return reply.say(*memory_words.memory_off())
+    items = earlier_items(situation)
+    if items and not situation.findings.has_run("remember"):
+        return Calls((("remember", {"items": [{"key": key, "value": value} for key, value in items.items()]}),))
+    say_what_was_kept(reply, situation)
+    refused = any(HEALTH_KEY in result.content.get("needs_agreement", ()) for _call, result in situation.findings.results)
+    if refused:
+        reply.say(memory_words.health_needs_consent())
+    return reply if reply.sentences else reply.say(memory_words.nothing_to_save())
+
+
+def earlier_items(situation: Situation) -> dict[str, object]:
+    """What the person said in this conversation and has not taken back: profile, ordinary facts, the last health note."""
+    request, items = situation.request, dict[str, object]()
+    health = situation.reading.health_note
+    for message in request.history:
+        if message.role == "citizen":
+            past = read_message(message.text, catalogue=request.catalogue, pending=None, known={}, today=request.today)
+            items |= dict(past.profile) if not past.about_other else {}
+            health = past.health_note or health
+    known = request.catalogue.facts
+    items |= {
+        key: list(value) if isinstance(value, tuple) else value for key, value in situation.facts.items() if not known[key].is_sensitive
+    }
+    held = {item.key: item.value for item in request.remembered}
+    fresh = {key: value for key, value in items.items() if held.get(key) != value}
+    return fresh | ({HEALTH_KEY: health} if health else {})
+
+
+def say_sharing(situation: Situation) -> Step:
+    """Whether anything is shared: only ever the person's own settings say so."""
+    on = SHARE in situation.request.consents
+    return Reply().say(*(memory_words.sharing_on() if on else memory_words.sharing_off()))
+
+
+def say_where(situation: Situation) -> Step:
+    """Where the person is thought to live."""
+    place, nation = situation.profile.get("place", ""), nation_name(situation.nation) if situation.nation else ""
+    where = ", ".join(part for part in (place, nation) if part)
+    return Reply().say(memory_words.where_you_live(where) if where else memory_words.place_unknown())

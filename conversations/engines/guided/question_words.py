@@ -1,0 +1,62 @@
+"""The words of a question that tell one question from another, and what kind of thing it asks for."""
+
+import re
+from functools import lru_cache
+
+from conversations.engines.guided.everyday_words import SAME, STOP
+from conversations.understanding.words import plain_text, stem_of
+
+_KINDS = (
+    ("future", re.compile(r"\bnext (?:year|april)\b|\b20(?:2[789]|[3-9]\d)\b|\bgoing up to\b|\bin the future\b")),
+    (
+        "how_to",
+        re.compile(r"\bhow (?:do|can|to|would|should) (?:i |you |we )?(?:apply|claim|get|join|start|sign|register|ask|challenge|appeal)"),
+    ),
+    (
+        "duration",
+        re.compile(
+            r"\bhow long\b|\bhow many (?:days|weeks|months|years)\b|\bdeadline\b|\btime limit\b"
+            r"|\b(?:maximum|max|most) (?:weeks|months|days)\b"
+        ),
+    ),
+    (
+        "amount",
+        re.compile(
+            r"\bhow much\b|\bamount\b|\brates?\b|\bhow many (?:hours|pounds)\b|\b(?:limit|cap|threshold)\b|\bpercent(?:age)?\b"
+            r"|\bwhat(?:s| is) the\b.{0,40}\b(?:allowance|wage|pay)\b"
+        ),
+    ),
+    ("papers", re.compile(r"\b(?:documents?|papers?|paperwork|bring|evidence)\b")),
+    ("who", re.compile(r"\b(?:can|could|am|do|does|is|are) (?:i|we|he|she|they|my|it)\b|\bwho can\b|\bentitled\b|\beligib|\bqualify\b")),
+)
+
+
+@lru_cache(maxsize=4000)
+def terms_of(text: str) -> frozenset[str]:
+    """The telling words of a text, stemmed, with everyday words for the same thing made one."""
+    words = re.findall(r"[a-z0-9£%.]+", plain_text(text))
+    terms: set[str] = set()
+    for word in (word.strip(".") for word in words):
+        if word in SAME:
+            terms.update(SAME[word])
+        elif word and word not in STOP:
+            terms.add(stem_of(word.lstrip("£")))
+    return frozenset(terms)
+
+
+def kind_of_question(text: str) -> str:
+    """how_to, duration, amount, papers or who; empty when the question is of another kind."""
+    plain = plain_text(text)
+    return next((kind for kind, pattern in _KINDS if pattern.search(plain)), "")
+
+
+def is_question(text: str) -> bool:
+    """Whether a text asks something."""
+    plain = plain_text(text)
+    return "?" in plain or bool(_KIND_OR_START.search(plain))
+
+
+_KIND_OR_START = re.compile(
+    r"^(?:what|whats|when|where|which|who|how|why|can|could|do|does|did|is|are|am|will|would|should|have|has)\b"
+    r"|\b(?:how (?:much|long|many|do|can)|what is|whats|can i|do i|am i|will i|should i|is it true|is there|does it|any idea)\b"
+)

@@ -1,0 +1,72 @@
+"""Which talk answers a message: a document first, then speech acts in order of how binding they are, then advice."""
+
+from collections.abc import Callable
+
+from conversations.engines.guided import documents_talk, facts_talk, followups, memory_talk, plan_talk, small_talk
+from conversations.engines.guided.advice import advise
+from conversations.engines.guided.situation import Situation
+from conversations.engines.guided.steps import Step
+
+Talk = Callable[[Situation], Step]
+
+FIRST: tuple[tuple[str, Talk], ...] = (
+    ("forget", memory_talk.forget),
+    ("no_save_health", memory_talk.keep_health_out),
+    ("save", memory_talk.save),
+    ("show_memory", memory_talk.say_held),
+    ("ask_sharing", memory_talk.say_sharing),
+    ("ask_place", memory_talk.say_where),
+    ("show_plan", plan_talk.say_plan),
+    ("next_step", plan_talk.say_next),
+    ("apply_for_me", followups.apply_for_them),
+    ("hand_over", small_talk.find_person),
+)
+"""Acts that are answered whatever else the message says."""
+
+ABOUT_EARLIER: tuple[tuple[str, Talk], ...] = (
+    ("how_to_apply", followups.follow_up(followups.tell_steps)),
+    ("what_to_bring", followups.follow_up(followups.tell_papers)),
+    ("how_much", followups.follow_up(followups.tell_amounts)),
+    ("how_long", followups.follow_up(followups.tell_times)),
+    ("who_can", followups.follow_up(followups.tell_who)),
+)
+"""Questions about a service named or offered before, when no written answer fits better."""
+
+LAST: tuple[tuple[str, Talk], ...] = (
+    ("complaint", small_talk.apologise),
+    ("what_can_you_do", small_talk.say_abilities),
+    ("are_you_human", small_talk.say_who),
+    ("thanks", small_talk.thank),
+    ("goodbye", small_talk.say_goodbye),
+    ("greeting", small_talk.greet),
+)
+"""Acts that count only when the message says nothing else."""
+
+
+def talk_for(situation: Situation) -> Talk:
+    """The talk that fits."""
+    if situation.request.document:
+        return documents_talk.look_at_document
+    return _named(situation, FIRST) or _about_earlier(situation) or _nothing_else(situation) or advise
+
+
+def _named(situation: Situation, table: tuple[tuple[str, Talk], ...]) -> Talk | None:
+    return next((talk for intent, talk in table if situation.wants(intent)), None)
+
+
+def _about_earlier(situation: Situation) -> Talk | None:
+    is_new = situation.message_needs or situation.reading.facts or facts_talk.best_answer(situation)
+    if is_new and not followups.points_back(situation):
+        return None
+    return _named(situation, ABOUT_EARLIER) if followups.service_meant(situation) else None
+
+
+def _nothing_else(situation: Situation) -> Talk | None:
+    return (_named(situation, LAST) or small_talk.ask_what) if says_nothing_else(situation) else None
+
+
+def says_nothing_else(situation: Situation) -> bool:
+    """Whether the message tells no fact, need, service or question to work on."""
+    reading = situation.reading
+    told = situation.message_needs or reading.facts or reading.services or reading.refused or reading.profile or reading.places
+    return not told and not facts_talk.best_answer(situation)

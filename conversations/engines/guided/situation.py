@@ -1,0 +1,76 @@
+"""One message in its setting: what was said now, what was known before, and what the tools have found."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from conversations.engines.guided.findings import Findings
+from conversations.types import EngineRequest
+from conversations.understanding.reader import read_message
+from conversations.understanding.reading import Reading
+from services_catalogue.types import Catalogue, Facts, FactValue
+
+STRONG_NEED = 0.3
+"""Weaker matches are noise beside a strong one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Everything the talks work from."""
+
+    request: EngineRequest
+    reading: Reading
+    facts: Facts
+    findings: Findings
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What is published."""
+        return self.request.catalogue
+
+    @property
+    def nation(self) -> str:
+        """Where the person lives; empty when not known."""
+        return str(self.facts.get("nation", ""))
+
+    @property
+    def message_needs(self) -> tuple[str, ...]:
+        """What this message is about, strongest first."""
+        ranked = sorted(self.reading.needs, key=lambda match: -match.strength)
+        return tuple(dict.fromkeys(match.need for match in ranked if match.need in self.catalogue.needs and match.strength >= STRONG_NEED))
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """What this message is about, or, when it does not say, what the conversation has been about."""
+        earlier = tuple(need for need in self.request.needs if need in self.catalogue.needs)
+        return self.message_needs or earlier[:2]
+
+    def wants(self, *intents: str) -> bool:
+        """Whether the message does one of these things."""
+        return any(intent in self.reading.intents for intent in intents)
+
+    def may_ask(self, fact: str) -> bool:
+        """Whether a question is still open and not unwelcome."""
+        told = fact in self.facts or fact in self.request.asked or fact in self.request.refused or fact in self.reading.refused
+        return fact in self.catalogue.facts and not told
+
+    @property
+    def profile(self) -> Mapping[str, str]:
+        """Place, occupation and aim, from this message or from what is remembered."""
+        remembered = {item.key: str(item.value) for item in self.request.remembered if item.key in ("place", "occupation", "work_goal")}
+        return {**remembered, **self.reading.profile}
+
+
+def understand(request: EngineRequest) -> Situation:
+    """Read the message against what is known. The same request always gives the same situation."""
+    reading = read_message(
+        request.own_words, catalogue=request.catalogue, pending=request.pending, known=request.facts, today=request.today
+    )
+    return Situation(request, reading, _facts_now(request, reading), Findings(request.results))
+
+
+def _facts_now(request: EngineRequest, reading: Reading) -> Facts:
+    gone = set(reading.forget) | set(reading.refused)
+    if reading.about_other and not request.needs:
+        return {key: value for key, value in reading.facts.items() if key not in gone}
+    facts: dict[str, FactValue] = {**request.facts, **reading.facts}
+    return facts if "*" not in gone else {}
