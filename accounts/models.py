@@ -31,6 +31,7 @@ class User(AbstractUser):
     last_name = None  # type: ignore[assignment]
     email = models.EmailField(_("email address"), unique=True)
     pseudonym = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    introduced_at = models.DateTimeField(_("when the person read what this is and is not"), null=True, blank=True, editable=False)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []

@@ -34,6 +34,7 @@ STORES = (
             Field("pseudonym", _("A random number that stands for you in logs")),
             Field("date_joined", _("When you first signed in")),
             Field("last_login", _("When you last signed in")),
+            Field("introduced_at", _("When you first read what this service is and is not")),
             Field("is_active", _("Whether you can sign in")),
             Field("is_staff", _("Whether you work on this service")),
             Field("is_superuser", _("Whether you may change everything in this service")),

@@ -58,7 +58,7 @@ MIDDLEWARE = [
 ROOT_URLCONF = "govassist.urls"
 ASGI_APPLICATION = "govassist.asgi.application"
 WSGI_APPLICATION = "govassist.wsgi.application"
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "govassist.form_renderer.GovukRenderer"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -122,7 +122,20 @@ ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "request_login_code": "accounts.forms.SignInForm",
+    "confirm_login_code": "accounts.forms.SignInCodeForm",
+    "confirm_email_verification_code": "accounts.forms.EmailCodeForm",
+    "add_email": "accounts.forms.NewEmailForm",
+}
+ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
+LOGOUT_REDIRECT_URL = "/"
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mailbox"
 DEFAULT_FROM_EMAIL = env.read_text("DEFAULT_FROM_EMAIL", "govassist <no-reply@govassist.example>")
@@ -146,8 +159,10 @@ CONSENT_WITHDRAWAL_HANDLERS = ["conversations.personal_data.forget_on_withdrawal
 # --- Who answers for the data: the privacy notice shows these --------------------------------------
 CONTROLLER_NAME = env.read_text("CONTROLLER_NAME", "The organisation that runs this service")
 CONTROLLER_EMAIL = env.read_text("CONTROLLER_EMAIL", "privacy@govassist.example")
+ACCESSIBILITY_EMAIL = env.read_text("ACCESSIBILITY_EMAIL", "accessibility@govassist.example")
 CONTROLLER_ADDRESS = env.read_text("CONTROLLER_ADDRESS")
 DATA_PROTECTION_OFFICER_EMAIL = env.read_text("DATA_PROTECTION_OFFICER_EMAIL", "dpo@govassist.example")
+DATA_RECIPIENTS = env.read_list("DATA_RECIPIENTS")  # each "Name: what they do for us and where"
 REGULATOR_NAME = env.read_text("REGULATOR_NAME", "Information Commissioner’s Office (ICO)")
 REGULATOR_URL = env.read_text("REGULATOR_URL", "https://ico.org.uk/make-a-complaint/")
 REGULATOR_PHONE = env.read_text("REGULATOR_PHONE", "0303 123 1113")  # ico.org.uk, service standards
@@ -180,6 +195,7 @@ SECURE_HSTS_SECONDS = 31_536_000 if SECURE_BROWSER else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.is_on("BEHIND_PROXY") else None
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
+CSRF_FAILURE_VIEW = "govassist.views.forgery_suspected"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 CONTENT_SECURITY_POLICY = {

@@ -23,9 +23,20 @@ register = template.Library()
 
 @register.simple_tag(name="govuk")
 def render_component(name: str, options: Mapping[str, Any] | None = None, **more: Any) -> SafeString:
-    """One component; `options` is a mapping to start from, named options win over it."""
-    given = {**(options or {}), **more}
+    """One component; `options` is a mapping to start from, named options win over it, `label__text` is `label`'s `text`."""
+    given = {**(options or {}), **_nested(more)}
     return get_template(f"govuk/{name}.html").template.render(_context(components.context(name, given)))  # type: ignore[attr-defined,no-any-return]
+
+
+def _nested(options: Mapping[str, Any]) -> dict[str, Any]:
+    nested: dict[str, Any] = {}
+    for name, value in options.items():
+        *path, last = name.split("__")
+        place = nested
+        for step in path:
+            place = place.setdefault(step, {})
+        place[last] = value
+    return nested
 
 
 def _context(values: dict[str, Any]) -> template.Context:

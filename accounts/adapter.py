@@ -1,0 +1,30 @@
+"""How sign-in behaves where the product differs from the library's defaults."""
+
+from typing import Any, ClassVar
+from urllib.parse import urlencode
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+    """Errors in plain words, and one screen on what this is before a person's first visit."""
+
+    error_messages: ClassVar[dict[str, Any]] = {
+        **DefaultAccountAdapter.error_messages,
+        "incorrect_code": _("The code is not right. Check the email and type the code again."),
+        "too_many_login_attempts": _("Too many tries. Wait 5 minutes, then ask for a new code."),
+        "rate_limited": _("You have asked for too many codes. Wait a minute, then try again."),
+        "same_as_current": _("Enter an email address that is not the one you use now."),
+        "email_taken": _("Enter an email address that you do not already use here."),
+        "duplicate_email": _("Enter an email address that you do not already use here."),
+    }
+
+    def post_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse:
+        """To what they were doing; the first time, by way of the introduction."""
+        response: HttpResponse = super().post_login(request, user, **kwargs)
+        if user.introduced_at is None and isinstance(response, HttpResponseRedirect):
+            return HttpResponseRedirect(f"{reverse('accounts:start')}?{urlencode({'next': response.url})}")
+        return response

@@ -1,0 +1,71 @@
+"""Changing who people are."""
+
+from datetime import datetime, timedelta
+
+from allauth.account.models import EmailAddress
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+from django.db.models import Q
+
+from accounts.models import User
+
+UNCONFIRMED_FOR = timedelta(days=1)
+
+ROLES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "Catalogue editors": (("services_catalogue", ("add", "change", "view")),),
+    "Catalogue publishers": (("services_catalogue", ("change", "view")),),
+    "Data protection officers": (("consent", ("view",)),),
+}
+"""Each role's name, and what it may do in which app."""
+
+
+@transaction.atomic
+def find_or_create_person(*, email: str) -> User | None:
+    """The person with this address, made when there is none; None when their account is closed.
+
+    A new person's address is unconfirmed until they type the code sent to it.
+    """
+    email = email.lower()
+    user, is_new = User.objects.get_or_create(email=email, defaults={"password": "!"})
+    if is_new:
+        user.set_unusable_password()
+        user.save(update_fields=["password"])
+        EmailAddress.objects.get_or_create(user=user, email=email, defaults={"primary": True, "verified": False})
+    return user if user.is_active else None
+
+
+def remove_unconfirmed_people(*, now: datetime) -> int:
+    """Forget addresses that somebody typed a day ago and nobody confirmed. Returns how many."""
+    found = User.objects.filter(last_login__isnull=True, is_staff=False, date_joined__lt=now - UNCONFIRMED_FOR)
+    unconfirmed = found.exclude(emailaddress__verified=True)
+    count = unconfirmed.count()
+    unconfirmed.delete()
+    return count
+
+
+def mark_introduced(*, user: User, now: datetime) -> None:
+    """Remember that the person read the introduction; the first time counts."""
+    User.objects.filter(pk=user.pk, introduced_at__isnull=True).update(introduced_at=now)
+
+
+@transaction.atomic
+def create_demo_person(*, email: str, role: str = "") -> User:
+    """A person who can sign in at once; with a role, a member of staff. Doing it twice changes nothing."""
+    user, is_new = User.objects.get_or_create(email=email, defaults={"is_staff": bool(role)})
+    if is_new:
+        user.set_unusable_password()
+        user.save(update_fields=["password"])
+    EmailAddress.objects.update_or_create(user=user, email=email, defaults={"primary": True, "verified": True})
+    if role:
+        user.groups.add(_role(role))
+    return user
+
+
+def _role(name: str) -> Group:
+    group, _ = Group.objects.get_or_create(name=name)
+    wanted = Q(pk__in=())
+    for app, verbs in ROLES[name]:
+        for verb in verbs:
+            wanted |= Q(content_type__app_label=app, codename__startswith=f"{verb}_")
+    group.permissions.set(Permission.objects.filter(wanted))
+    return group
