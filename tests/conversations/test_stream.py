@@ -1,0 +1,84 @@
+"""The event stream: ids that resume, only what a citizen may see, only to its owner."""
+
+import json
+
+import pytest
+from asgiref.sync import async_to_sync
+from django.test import AsyncClient
+from django.urls import reverse
+
+from conversations.journal import DATABASE
+from conversations.journal.events import sentence_payload
+from conversations.types import Sentence
+from tests.factories import NOW, make_conversation, make_turn, make_user
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def user():
+    return make_user()
+
+
+@pytest.fixture
+def turn(user):
+    record = make_turn(make_conversation(user))
+    DATABASE.claim(record.id, owner="a", now=NOW, lease_until=NOW)
+    drafts = [
+        ("noted", {"facts": {}, "retracted": [], "refused": [], "needs": []}),
+        ("sentence", sentence_payload(Sentence(0, "paragraph", "First."))),
+        ("withheld", {"text": "You will get £1m.", "reason": "promise"}),
+        ("sentence", sentence_payload(Sentence(0, "paragraph", "<b>Second.</b>"))),
+        ("finished", {"status": "answered"}),
+    ]
+    DATABASE.append(record.id, drafts, owner="a", position=1, now=NOW, lease_until=NOW)
+    DATABASE.finish(record.id, owner="a", status="answered", engine="guided", now=NOW)
+    return record
+
+
+def read(user, turn, **headers):
+    @async_to_sync
+    async def collect():
+        client = AsyncClient()
+        await client.aforce_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        response = await client.get(reverse("conversations_api:events", args=[turn.id]), headers=headers)
+        body = b"".join([chunk async for chunk in response.streaming_content]).decode() if response.streaming else ""
+        return response, body
+
+    response, body = collect()
+    events = []
+    for part in filter(None, body.split("\n\n")):
+        lines = dict(line.split(": ", 1) for line in part.splitlines())
+        events.append((int(lines["id"]), lines["event"], json.loads(lines["data"])))
+    return response, events
+
+
+class TestStream:
+    def test_gives_the_shown_events_in_order_and_ends(self, user, turn):
+        response, events = read(user, turn)
+        assert response["Content-Type"] == "text/event-stream"
+        assert [(position, kind) for position, kind, _ in events] == [(2, "sentence"), (4, "sentence"), (5, "finished")]
+
+    def test_a_sentence_comes_with_its_block_as_escaped_html(self, user, turn):
+        _, events = read(user, turn)
+        html = events[1][2]["html"]
+        assert "First." in html
+        assert "&lt;b&gt;Second." in html
+
+    def test_resumes_after_the_last_event_seen(self, user, turn):
+        _, events = read(user, turn, **{"last-event-id": "2"})
+        assert [position for position, _, _ in events] == [4, 5]
+        assert "First." in events[0][2]["html"]
+
+    @pytest.mark.parametrize("damaged", ["abc", "-5", "9" * 40, "٣"])
+    def test_a_damaged_last_event_id_starts_from_the_beginning(self, user, turn, damaged):
+        _, events = read(user, turn, **{"last-event-id": damaged.encode().decode("latin-1")})
+        assert events[0][0] == 2
+
+    def test_withheld_sentences_never_leave(self, user, turn):
+        _, events = read(user, turn)
+        assert "£1m" not in json.dumps([data for *_, data in events])
+
+    def test_somebody_elses_turn_does_not_exist(self, turn):
+        response, _ = read(make_user(), turn)
+        assert response.status_code == 404
