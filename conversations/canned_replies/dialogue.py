@@ -84,6 +84,11 @@ def not_known(subject: str) -> str:
     return _("I do not have a checked answer to that, so I will not guess.")
 
 
+def not_set_yet() -> str:
+    """A figure of a later year."""
+    return _("That has not been set in the sources I hold, so I will not guess.")
+
+
 def ask_people() -> str:
     """Where a person can ask instead."""
     return _("A Citizens Advice or Advice NI adviser can help for free.")

@@ -22,7 +22,7 @@ def first_step(step: str) -> str:
 
 def closed(name: str, note: str) -> str:
     """A service that takes nobody new."""
-    return _("{name} is closed to new people. {note}").format(name=name, note=note).strip()
+    return _("{name} has closed. {note}").format(name=name, note=note).strip()
 
 
 def other_nation(name: str, nations: str, nation: str) -> str:

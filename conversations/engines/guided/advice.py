@@ -54,14 +54,13 @@ def speak(situation: Situation) -> Step:
     if not situation.nation and situation.findings.has_run("ask_citizen") and not answered:
         reply.say(service_words.where_matters())
     say_what_was_kept(reply, situation)
-    reply.status = "answered"
     return reply
 
 
 def assessed(situation: Situation) -> tuple[str, ...]:
     """Everything the rules should look at: candidates, named services, the answer's service."""
     in_play = candidates(situation, is_side_question=is_side_question(situation))
-    named = tuple(service for service in situation.reading.services if service in situation.catalogue.services)
+    named = situation.named
     about = tuple(service for service in facts_talk.services_read(situation) if service in situation.catalogue.services)
     instead = tuple(counterpart(situation, situation.catalogue.services[service]) for service in _elsewhere(situation, named))
     return tuple(dict.fromkeys(filter(None, (*in_play, *named, *about, *instead))))[:20]
@@ -103,7 +102,7 @@ def _elsewhere(situation: Situation, named: tuple[str, ...]) -> tuple[str, ...]:
 
 def _unavailable(situation: Situation) -> tuple[str, ...]:
     services = situation.catalogue.services
-    named = (service for service in situation.reading.services if service in services)
+    named = situation.named
     return tuple(service for service in named if is_unavailable(situation, services[service]))
 
 
@@ -118,7 +117,9 @@ def _explain(reply: Reply, situation: Situation) -> tuple[str, ...]:
     return tuple(instead)
 
 
-def _nothing_found(situation: Situation) -> Reply:
+def _nothing_found(situation: Situation) -> Step:
+    if facts_talk.asks_for_a_fact(situation):
+        return facts_talk.say_not_known(situation)
     reply = Reply("asked" if situation.findings.of("ask_citizen") else "answered")
     reply.say(dialogue.cannot_follow()).items(*dialogue.topics())
     return reply

@@ -17,7 +17,7 @@ def candidates(situation: Situation, *, is_side_question: bool = False) -> tuple
     """
     needs = situation.message_needs if is_side_question else situation.needs
     by_need = _interleaved([services_for_need(situation, need) for need in needs[:3]])
-    named = [service for service in situation.reading.services if is_offerable(situation, service)]
+    named = [service for service in situation.named if is_offerable(situation, service)]
     found = situation.findings.searched if not by_need and not named else ()
     ranked = dict.fromkeys(service for service in (*named, *by_need, *found) if is_offerable(situation, service))
     return tuple(ranked)[:MOST_CANDIDATES]

@@ -8,7 +8,7 @@ from conversations.engines.guided.answer_index import Match, index_of
 from conversations.engines.guided.question_words import is_question, kind_of_question
 from conversations.engines.guided.situation import Situation
 from conversations.engines.guided.statements import Statement, best_statement
-from conversations.engines.guided.steps import Reply
+from conversations.engines.guided.steps import Reply, Step
 from conversations.types import Source
 
 GOOD_MATCH, STORY_MATCH = 0.46, 0.55
@@ -31,9 +31,7 @@ def best_answer(situation: Situation) -> Match | None:
     """The answer that fits well enough, if one does."""
     index, nation = index_of(situation.catalogue), situation.nation
     least = GOOD_MATCH if len(situation.request.own_words.split()) <= STORY_WORDS else STORY_MATCH
-    matches = [
-        match for part in questions_in(situation) for match in index.best(part, nation=nation, services=situation.reading.services)[:1]
-    ]
+    matches = [match for part in questions_in(situation) for match in index.best(part, nation=nation, services=situation.named)[:1]]
     best = max(matches, key=lambda match: match.score, default=None)
     return best if best and best.score >= least else None
 
@@ -61,6 +59,13 @@ def say(reply: Reply, situation: Situation) -> bool:
             source = Source(match.answer.source.title, match.answer.source.url, match.answer.service)
             reply.say(*_SENTENCES.split(text), sources=(source,))
             return True
+    if asks_of_a_later_year(situation):
+        pages = tuple(
+            Source(service.name, service.url, service.id) for service in map(situation.catalogue.services.get, situation.named) if service
+        )
+        reply.say(dialogue.not_set_yet(), sources=pages[:1])
+        reply.status = "unanswerable_no_source"
+        return True
     statement = _statement(situation)
     if statement:
         source = Source(statement.service.name, statement.url, statement.service.id)
@@ -77,18 +82,25 @@ def filled(match: Match, situation: Situation) -> str:
         return ""
 
 
-def say_not_known(reply: Reply, situation: Situation) -> None:
+def asks_of_a_later_year(situation: Situation) -> bool:
+    """Whether the message asks for a figure that is not set yet."""
+    return any(kind_of_question(part) == "future" for part in questions_in(situation))
+
+
+def asks_for_a_fact(situation: Situation) -> bool:
+    """Whether the message asks how much, how long, how or with what, rather than for help at large."""
+    return any(kind_of_question(part) not in ("", "who") for part in questions_in(situation))
+
+
+def say_not_known(situation: Situation) -> Step:
     """No source answers this: say so, and where to ask."""
-    services = [situation.catalogue.services[service] for service in situation.reading.services if service in situation.catalogue.services]
-    reply.say(dialogue.not_known(services[0].name if services else ""), dialogue.ask_people())
-    reply.status = "unanswerable_no_source"
+    reply = Reply("unanswerable_no_source")
+    return reply.say(dialogue.not_known(""), dialogue.ask_people()).items(*dialogue.topics())
 
 
 def _statement(situation: Situation) -> Statement | None:
     """Only for a service named outright and a question of a known kind: never a guess at what is meant."""
-    services = tuple(
-        situation.catalogue.services[service] for service in situation.reading.services if service in situation.catalogue.services
-    )
+    services = tuple(situation.catalogue.services[service] for service in situation.named)
     asked = [part for part in questions_in(situation) if kind_of_question(part)]
     here = tuple(service for service in services if not situation.nation or situation.nation in service.nations)
     return best_statement(asked[0], here) if asked and here else None

@@ -28,13 +28,13 @@ _BACK = re.compile(
 def points_back(situation: Situation) -> bool:
     """Whether the message points at something offered before instead of naming it."""
     plain = plain_text(situation.request.own_words)
-    return bool(situation.request.offered) and not situation.reading.services and bool(_BACK.search(plain))
+    return bool(situation.request.offered) and not situation.named and bool(_BACK.search(plain))
 
 
 def service_meant(situation: Situation) -> Service | None:
     """The service a follow-up is about: named now, or by its place in the last reply, or the latest."""
     services = situation.catalogue.services
-    for named in situation.reading.services:
+    for named in situation.named:
         if named in services:
             return services[named]
     offered = [service for service in situation.request.offered if service in services]

@@ -62,7 +62,10 @@ def _about_earlier(situation: Situation) -> Talk | None:
 
 
 def _nothing_else(situation: Situation) -> Talk | None:
-    return (_named(situation, LAST) or small_talk.ask_what) if says_nothing_else(situation) else None
+    if not says_nothing_else(situation):
+        return None
+    without = facts_talk.say_not_known if facts_talk.asks_for_a_fact(situation) else small_talk.ask_what
+    return _named(situation, LAST) or without
 
 
 def says_nothing_else(situation: Situation) -> bool:

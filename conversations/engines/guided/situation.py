@@ -44,6 +44,19 @@ class Situation:
         earlier = tuple(need for need in self.request.needs if need in self.catalogue.needs)
         return self.message_needs or earlier[:2]
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Services the message names, each as the one of that name that serves the person's nation, if there is one."""
+        known = (service for service in self.reading.services if service in self.catalogue.services)
+        return tuple(dict.fromkeys(self._local(service) for service in known))
+
+    def _local(self, service_id: str) -> str:
+        service = self.catalogue.services[service_id]
+        if not self.nation or self.nation in service.nations:
+            return service_id
+        others = self.catalogue.services.values()
+        return next((other.id for other in others if other.name.startswith(service.name) and self.nation in other.nations), service_id)
+
     def wants(self, *intents: str) -> bool:
         """Whether the message does one of these things."""
         return any(intent in self.reading.intents for intent in intents)
