@@ -48,7 +48,7 @@ async function finish(turn, fragmentUrl) {
   turn.replaceWith(finished.querySelector('.app-turn'))
   find('question-place').replaceChildren(...(question ? [question] : []))
   if (question) {
-    const { initAll } = await import(root.dataset.govuk || document.querySelector('[data-govuk-module]').src)
+    const { initAll } = await import(document.querySelector('script[data-govuk]').dataset.govuk)
     initAll({ scope: question })
     announce(question.querySelector('legend, label').textContent.trim())
   }
