@@ -26,7 +26,7 @@ def section(response, purpose):
     return page[page.index(f'id="choice-{purpose}"') :].split("</section>")[0]
 
 
-def answer(client, purpose, yes_or_no, **changes):
+def answer(client, purpose, yes_or_no, /, **changes):
     form = {"purpose": purpose, "answer": yes_or_no, "notice_hash": notice_for(purpose, "en-gb").hash, **changes}
     return client.post(CHOICES, form, follow=True, secure=True)
 
