@@ -9,7 +9,9 @@ from conversations.engines.guided.question_words import kind_of_question, terms_
 from services_catalogue.types import Answer, Catalogue
 
 ASK_SHARE, COVER_SHARE = 0.6, 0.4
-SAME_KIND, OTHER_KIND = 0.08, -0.08
+TELLING = 4.5
+"""The weight a question needs to be told apart: one rare word, or two or three common ones."""
+SAME_KIND, OTHER_KIND = 0.1, -0.1
 OTHER_TIME = -0.25
 """A rate of today is no answer to a question about a later year."""
 NAMED_SERVICE, OTHER_SERVICE = 0.12, -0.18
@@ -57,6 +59,7 @@ class AnswerIndex:
         total = weight(asked)
         likeness = max(weight(asked & ask) / math.sqrt(total * weight(ask)) for ask in entry.asks) if entry.asks else 0.0
         score = ASK_SHARE * likeness + COVER_SHARE * weight(asked & entry.words) / total
+        score *= min(1.0, total / TELLING)
         if kind and entry.kinds:
             score += SAME_KIND if kind in entry.kinds else OTHER_KIND
         if (kind == "future") != ("future" in entry.kinds):

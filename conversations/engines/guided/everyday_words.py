@@ -36,6 +36,8 @@ SAME = {
     "earnings": ("earn",),
     "husband": ("partner",),
     "wife": ("partner",),
+    "missus": ("partner",),
+    "grand": ("thousand",),
     "boyfriend": ("partner",),
     "girlfriend": ("partner",),
     "spouse": ("partner",),

@@ -37,8 +37,9 @@ def terms_of(text: str) -> frozenset[str]:
     words = re.findall(r"[a-z0-9£%.]+", plain_text(text))
     terms: set[str] = set()
     for word in (word.strip(".") for word in words):
-        if word in SAME:
-            terms.update(SAME[word])
+        same = SAME.get(word) or SAME.get(word.removesuffix("s"))
+        if same:
+            terms.update(same)
         elif word and word not in STOP:
             terms.add(stem_of(word.lstrip("£")))
     return frozenset(terms)

@@ -1,0 +1,143 @@
+"""A conversation with the guided engine and the real tools, without a database."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from conversations.engines.guided.engine import GuidedEngine
+from conversations.tools import registry
+from conversations.tools.base import ToolContext
+from conversations.types import Done, EngineRequest, Message, Noted, Question, Sentence, ToolCall, ToolResult
+from services_catalogue.seed import read_seed
+
+TODAY = date(2026, 11, 23)
+CATALOGUE = read_seed()
+
+
+class MemoryStore:
+    """Where effects of a test go."""
+
+    def __init__(self):
+        self.items, self.steps = {}, ()
+
+    def remembered(self):
+        return tuple(self.items.values())
+
+    def remember(self, items):
+        self.items |= {item.key: item for item in items}
+
+    def mark_used(self):
+        pass
+
+    def forget(self, keys):
+        gone = tuple(self.items) if "*" in keys else tuple(key for key in keys if key in self.items)
+        for key in gone:
+            del self.items[key]
+        return gone
+
+    def plan(self):
+        return self.steps
+
+    def save_plan(self, steps):
+        self.steps = steps
+
+    def hand_over(self, *, service, reason):
+        return ""
+
+
+@dataclass
+class Answered:
+    """One reply, as the tests look at it."""
+
+    sentences: list[Sentence]
+    status: str
+    question: Question | None
+    calls: list[tuple[ToolCall, ToolResult]]
+
+    @property
+    def text(self):
+        return " ".join(sentence.text for sentence in self.sentences)
+
+    @property
+    def offered(self):
+        return list(dict.fromkeys(sentence.service for sentence in self.sentences if sentence.kind == "service"))
+
+    @property
+    def asked(self):
+        return self.question.fact if self.question else ""
+
+    @property
+    def urls(self):
+        return {source.url for sentence in self.sentences for source in sentence.sources}
+
+    @property
+    def tools(self):
+        return [call.name for call, _ in self.calls]
+
+
+@dataclass
+class Talk:
+    """A conversation that goes on: what was noted, asked and offered carries over."""
+
+    consents: frozenset[str] = frozenset()
+    facts: dict = field(default_factory=dict)
+    store: MemoryStore = field(default_factory=MemoryStore)
+    asked: frozenset[str] = frozenset()
+    refused: frozenset[str] = frozenset()
+    pending: Question | None = None
+    needs: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
+    history: tuple[Message, ...] = ()
+    turns: int = 0
+
+    def later(self):
+        """A new conversation of the same person: only what is remembered is known."""
+        facts = {key: item.value for key, item in self.store.items.items() if key in CATALOGUE.facts}
+        return Talk(consents=self.consents, facts=facts, store=self.store)
+
+    def say(self, text, document="", marks=frozenset()):
+        self.turns += 1
+        results, sentences, status = [], [], ""
+        for _round in range(8):
+            calls = []
+            for event in GuidedEngine().respond(self._request(text, document, marks, results)):
+                match event:
+                    case Sentence():
+                        sentences.append(event)
+                    case ToolCall():
+                        calls.append(event)
+                    case Noted():
+                        self._note(event)
+                    case Done():
+                        status = event.status
+            if status:
+                break
+            results += [(call, registry.run(call, self._context(text, document))) for call in calls]
+        question = next((result.question for _, result in reversed(results) if result.question), None)
+        reply = Answered(sentences, status, question, results)
+        self._carry_over(text, reply)
+        return reply
+
+    def _note(self, noted):
+        self.facts = {key: value for key, value in {**self.facts, **noted.facts}.items() if key not in noted.retracted}
+        self.refused |= set(noted.refused)
+        self.needs = tuple(dict.fromkeys((*noted.needs, *self.needs)))
+
+    def _carry_over(self, text, reply):
+        self.pending = reply.question
+        self.asked |= {reply.asked} if reply.asked else frozenset()
+        self.offered = tuple(dict.fromkeys((*reply.offered, *self.offered)))
+        self.history = (*self.history, Message("citizen", text), Message("assistant", reply.text))
+
+    def _request(self, text, document, marks, results):
+        return EngineRequest(
+            turn_id=f"turn-{self.turns}", own_words=text, document=document, marks=marks, facts=self.facts,
+            remembered=self.store.remembered(), asked=self.asked, refused=self.refused, pending=self.pending, needs=self.needs,
+            offered=self.offered, history=self.history, plan=self.store.plan(), consents=self.consents, is_temporary=False,
+            language="en-gb", today=TODAY, catalogue=CATALOGUE, results=tuple(results),
+        )  # fmt: skip
+
+    def _context(self, text, document):
+        return ToolContext(
+            catalogue=CATALOGUE, facts=self.facts, asked=self.asked, refused=self.refused, consents=self.consents, is_temporary=False,
+            has_untrusted_text=bool(document), own_words=text, language="en-gb", today=TODAY, store=self.store,
+        )  # fmt: skip
