@@ -22,6 +22,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         "duplicate_email": _("Enter an email address that you do not already use here."),
     }
 
+    def add_message(self, request: HttpRequest, level: int, message_template: str | None = None, *args: Any, **kwargs: Any) -> None:
+        """Say what happened, but not that an address is confirmed when the person has just signed in with it."""
+        if message_template == "account/messages/email_confirmed.txt" and not request.user.is_authenticated:
+            return
+        super().add_message(request, level, message_template, *args, **kwargs)
+
     def post_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse:
         """To what they were doing; the first time, by way of the introduction."""
         response: HttpResponse = super().post_login(request, user, **kwargs)

@@ -139,5 +139,5 @@ def error_list(form: forms.BaseForm) -> list[Options]:
     found: list[Options] = [{"text": error} for error in form.non_field_errors()]
     for field in form:
         part = "_day" if isinstance(field.field.widget, forms.SelectDateWidget) else ""
-        found += [{"text": error, "href": f"#{field.auto_id}{part}"} for error in field.errors[:1]]
+        found += [{"text": error, "href": f"#{field.auto_id}{part}"} for error in list(field.errors)[:1]]
     return found

@@ -22,10 +22,10 @@ register = template.Library()
 
 
 @register.simple_tag(name="govuk")
-def render_component(name: str, options: Mapping[str, Any] | None = None, **more: Any) -> SafeString:
+def render_component(component: str, options: Mapping[str, Any] | None = None, **more: Any) -> SafeString:
     """One component; `options` is a mapping to start from, named options win over it, `label__text` is `label`'s `text`."""
     given = {**(options or {}), **_nested(more)}
-    return get_template(f"govuk/{name}.html").template.render(_context(components.context(name, given)))  # type: ignore[attr-defined,no-any-return]
+    return get_template(f"govuk/{component}.html").template.render(_context(components.context(component, given)))  # type: ignore[attr-defined,no-any-return]
 
 
 def _nested(options: Mapping[str, Any]) -> dict[str, Any]:
@@ -44,9 +44,9 @@ def _context(values: dict[str, Any]) -> template.Context:
 
 
 @register.simple_block_tag(name="govukblock")
-def render_block(content: str, name: str, **options: Any) -> SafeString:
+def render_block(content: str, component: str, **options: Any) -> SafeString:
     """A component around the template code between this tag and `endgovukblock`."""
-    return render_component(name, html=mark_safe(content.strip()), **options)  # noqa: S308 - already rendered by the engine
+    return render_component(component, html=mark_safe(content.strip()), **options)  # noqa: S308 - already rendered by the engine
 
 
 @register.simple_tag(name="classes")

@@ -41,8 +41,8 @@ def sections(catalogue: Catalogue, nation: str) -> list[Section]:
     for heading, purposes in SECTIONS:
         here = tuple(c for c in left if purposes & set(c.purposes) and ("child" not in c.purposes or "child" in purposes))
         left = [c for c in left if c not in here]
-        # Lines for everybody come before those for some.
-        found.append(Section(heading, tuple(sorted(here, key=lambda c: (-len(c.nations), c.name)))))
+        # Lines for everybody come before those for some, and the best checked first.
+        found.append(Section(heading, tuple(sorted(here, key=lambda c: (-len(c.nations), c.confidence != "high", c.id)))))
     return [section for section in found if section.contacts]
 
 

@@ -1,6 +1,7 @@
 """Finding and reading services, for everybody."""
 
 from collections.abc import Iterable, Mapping
+from http import HTTPStatus
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -79,7 +80,7 @@ def detail(request: HttpRequest, service_id: str) -> HttpResponse:
     catalogue = published_catalogue()
     service = catalogue.services.get(service_id)
     if service is None:
-        raise Http404
+        return render(request, "404.html", status=HTTPStatus.NOT_FOUND)
     context = {
         "service": service,
         "topic_name": topic_name(service.topic),

@@ -1,0 +1,56 @@
+"""What every journey in a real browser needs: Chromium, a page that reports trouble, and an accessibility check."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+CHROMIUM = Path("/usr/bin/chromium")
+PHONE = {"width": 360, "height": 740}
+DESKTOP = {"width": 1280, "height": 900}
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A headless Chromium that talks to nobody but the pages it is sent to."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-background-networking"])
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@dataclass
+class Watched:
+    """A page, and everything it complained of: console errors, exceptions, policy violations, failed requests."""
+
+    page: Page
+    troubles: list[str] = field(default_factory=list)
+
+    def assert_fine(self, *, expected_status: int = 200) -> None:
+        """No accessibility violation, nothing on the console, nothing wider than the screen."""
+        unexpected = [trouble for trouble in self.troubles if f"status of {expected_status}" not in trouble]
+        assert not unexpected, f"{self.page.url}: {unexpected}"
+        results = Axe().run(self.page)
+        assert results.violations_count == 0, f"{self.page.url}: {results.generate_report()}"
+        overflow = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert overflow <= 0, f"{self.page.url} is {overflow} pixels wider than the screen"
+
+
+@contextmanager
+def watched_page(browser: Browser, *, size: dict[str, int] | None = None, scripts: bool = True) -> Iterator[Watched]:
+    """A page in a context of its own, with its complaints collected."""
+    context: BrowserContext = browser.new_context(viewport=size or DESKTOP, java_script_enabled=scripts)  # type: ignore[arg-type]
+    watched = Watched(context.new_page())
+    page = watched.page
+    page.on("console", lambda message: watched.troubles.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: watched.troubles.append(str(error)))
+    page.on("requestfailed", lambda request: watched.troubles.append(f"request failed: {request.url}"))
+    try:
+        yield watched
+    finally:
+        context.close()
