@@ -1,5 +1,7 @@
 """The opening line: which one fits what the person has said, if any does."""
 
+from collections.abc import Callable
+
 from conversations.canned_replies import openings
 from conversations.canned_replies.fact_words import value_in_words
 from conversations.engines.guided.situation import Situation
@@ -19,7 +21,7 @@ def _correction(situation: Situation) -> str:
 
 def _about_the_person(situation: Situation) -> str:
     reading, needs = situation.reading, " ".join(situation.message_needs)
-    lines = (
+    lines: tuple[tuple[bool, Callable[[], str]], ...] = (
         (bool(reading.about_other), lambda: openings.for_other(reading.about_other)),
         (_is_about(needs, "redundan", "lost-job", "dismiss"), lambda: _job_loss(situation)),
         (_is_about(needs, "hardship", "emergency", "crisis", "food"), openings.short_of_money),
@@ -42,7 +44,8 @@ def _is_about(needs: str, *words: str) -> bool:
 
 
 def _job_loss(situation: Situation) -> str:
-    years = int(situation.reading.facts.get("years_service") or 0)
+    told = situation.reading.facts.get("years_service")
+    years = int(told) if isinstance(told, int | float) else 0
     if situation.facts.get("employment_status") == "notice_of_redundancy":
         return openings.notice(years)
     return openings.lost_job(years)
