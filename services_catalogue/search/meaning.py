@@ -14,8 +14,10 @@ from typing import Any
 from services_catalogue.search.text import STOP_WORDS, stem, words_of
 
 VECTORS = Path(__file__).with_name("word_vectors.npz")
-UNSEEN_WEIGHT = 6.0
-"""The weight of a word the catalogue never uses: rather rare, since common words are left out."""
+COMMONNESS = 0.7
+RAREST = 6.5
+MIDDLING = 8_000
+"""A word's weight in English grows with the logarithm of its place in the word list, which begins with the commonest."""
 
 logger = logging.getLogger(__name__)
 
@@ -28,14 +30,19 @@ class WordVectors:
 
         with np.load(path, allow_pickle=False) as held:
             self.vectors = held["vectors"].astype(np.float32) * held["scale"]
-            words = str(held["words"]).split("\n")
+            words, stems = (str(held[name]).split("\n") for name in ("words", "stems"))
         self._places = {word: place for place, word in enumerate(words)}
         self._by_stem: dict[str, int] = {}
-        for word, place in self._places.items():
-            self._by_stem.setdefault(stem(word), place)
+        for place, stemmed in enumerate(stems):
+            self._by_stem.setdefault(stemmed, place)
 
     def __contains__(self, word: str) -> bool:
         return word in self._places
+
+    def weight(self, word: str) -> float:
+        """How telling a word is in English at large."""
+        place = self.place(word)
+        return min(RAREST, COMMONNESS * math.log((MIDDLING if place is None else place) + 2))
 
     def place(self, word: str) -> int | None:
         """The row of a word's vector."""
@@ -83,12 +90,17 @@ class Meaning:
 
     def _row(self, words: list[str]) -> Any:
         telling = [word for word in words if word not in STOP_WORDS] or words
-        places = [(self._vectors.place(word), self._weights.get(word, UNSEEN_WEIGHT)) for word in telling]
+        places = [(self._vectors.place(word), self._weight(word)) for word in telling]
         known = [(place, weight) for place, weight in places if place is not None]
         if not known:
             return self._np.zeros(self._vectors.vectors.shape[1], self._np.float32)
         total = self._np.asarray([weight for _, weight in known], self._np.float32) @ self._vectors.vectors[[place for place, _ in known]]
         return total / max(float(self._np.linalg.norm(total)), 1e-6)
+
+    def _weight(self, word: str) -> float:
+        """The mean of how telling a word is here and at large."""
+        at_large = self._vectors.weight(word)
+        return (self._weights.get(word, at_large) + at_large) / 2
 
 
 def _weights(texts: list[list[str]]) -> dict[str, float]:

@@ -18,7 +18,7 @@ MOST_WORDS_READ = 300
 LONGEST_NAME = 8
 """Names inside a query are looked for among its first words, in runs of two words or more."""
 
-MEANING_SHARE = 0.6
+MEANING_SHARE = 0.65
 NAMED = 0.25
 """Added when a name stands inside a longer query."""
 LEAST_MEANING = 0.3
@@ -97,7 +97,7 @@ def _named_inside(index: Index, text: str) -> frozenset[int]:
     words = words_of(text)[:MOST_WORDS_READ]
     runs = (" ".join(words[start : start + size]) for size in range(2, LONGEST_NAME + 1) for start in range(len(words) - size + 1))
     named = frozenset().union(*(index.named.get(run, ()) for run in runs))
-    capitals = {fold(word) for word in _CAPITALS.findall(text[:LONGEST_QUERY])}
+    capitals = set() if text.isupper() else {fold(word) for word in _CAPITALS.findall(text[:LONGEST_QUERY])}
     return named.union(*(index.short_named.get(short, ()) for short in capitals))
 
 

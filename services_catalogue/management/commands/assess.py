@@ -1,0 +1,71 @@
+"""`manage.py assess FILE`: who may be able to get what, by published rules, as JSON Lines."""
+
+import json
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from services_catalogue.eligibility import FactsError, assess_services, next_question, validate_facts
+from services_catalogue.management.ready import make_ready
+from services_catalogue.queries import published_catalogue
+from services_catalogue.types import Assessment, Catalogue, Facts, Outcome
+
+
+class Command(BaseCommand):
+    """Reads `{"id", "facts"}` a line; prints each service's outcome and the next question, a line for a line."""
+
+    help = "Assess people against the published rules. Every line is checked before anything is printed."
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Where the people are."""
+        parser.add_argument("file", help="JSON Lines, or - for standard input")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Check all lines, then answer each."""
+        text = _read(options["file"])
+        make_ready()
+        catalogue = published_catalogue()
+        for person, facts in list(_people(text, catalogue)):
+            self.stdout.write(json.dumps(_answer(person, facts, catalogue), ensure_ascii=False))
+
+
+def _read(name: str) -> str:
+    try:
+        return (sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()).decode("utf-8-sig")
+    except OSError as error:
+        raise CommandError(f"cannot read {name}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise CommandError(f"{name} is not UTF-8 (byte {error.start})") from error
+
+
+def _people(text: str, catalogue: Catalogue) -> Iterator[tuple[Any, Facts]]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+            if not isinstance(row, dict) or not {"id", "facts"} <= row.keys():
+                raise CommandError(f'line {number}: expected an object with "id" and "facts"')
+            yield row["id"], validate_facts(row["facts"], catalogue.facts)
+        except json.JSONDecodeError as error:
+            raise CommandError(f"line {number}: not JSON ({error.msg}, column {error.colno})") from error
+        except RecursionError as error:
+            raise CommandError(f"line {number}: nested too deeply") from error
+        except FactsError as error:
+            raise CommandError(f"line {number}: {error}") from error
+
+
+def _answer(person: Any, facts: Facts, catalogue: Catalogue) -> dict[str, Any]:
+    found = assess_services(catalogue, facts)
+    in_play = [name for name, one in found.items() if one.outcome is Outcome.UNKNOWN and catalogue.services[name].is_open]
+    services = {name: _printed(one) for name, one in found.items()}
+    return {"id": person, "services": services, "next_question": next_question(catalogue, facts, in_play)}
+
+
+def _printed(one: Assessment) -> dict[str, Any]:
+    return {"outcome": one.outcome.value, "missing": list(one.missing), "reasons": list(one.reasons)}
