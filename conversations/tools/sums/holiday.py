@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from conversations.tools.sums.inputs import Field, Inputs
 from conversations.tools.sums.worksheet import SumResult, Worksheet, to_figure, to_penny, to_pounds
 
-WEEKS, MOST_DAYS = Decimal("5.6"), Decimal(28)
 FIELDS = (Field("days_per_week", "number", most=Decimal(7)),)
 LEAVER_FIELDS = (
     *FIELDS,
@@ -20,11 +19,12 @@ LEAVER_FIELDS = (
 def yearly_days(inputs: Inputs, sheet: Worksheet) -> Decimal:
     """Days of paid holiday in a full year, with the working said."""
     days = inputs.number("days_per_week")
-    exact = days * WEEKS
-    sheet.say(_("5.6 weeks × {days} days = {total} days.").format(days=to_figure(days), total=to_figure(exact)))
-    if exact > MOST_DAYS:
-        sheet.say(_("The law stops at 28 days."))
-    return min(exact, MOST_DAYS)
+    weeks, most = sheet.rate("holiday_weeks"), sheet.rate("holiday_days_5_day_week")
+    exact = days * weeks
+    sheet.say(_("{weeks} weeks × {days} days = {total} days.").format(weeks=to_figure(weeks), days=to_figure(days), total=to_figure(exact)))
+    if exact > most:
+        sheet.say(_("The law stops at {most} days.").format(most=to_figure(most)))
+    return min(exact, most)
 
 
 def work_out(inputs: Inputs, sheet: Worksheet) -> SumResult:

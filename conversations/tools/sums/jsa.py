@@ -5,7 +5,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from conversations.tools.sums.inputs import Field, Inputs
-from conversations.tools.sums.worksheet import SumResult, Worksheet, to_pounds
+from conversations.tools.sums.worksheet import SumResult, Worksheet, to_figure, to_pounds
 
 FULL_RATE_AGE = 25
 FIELDS = (
@@ -49,7 +49,8 @@ def work_out(inputs: Inputs, sheet: Worksheet) -> SumResult:
                     _("{amount} a week is within the {free} that does not count.").format(amount=to_pounds(amount), free=to_pounds(free))
                 )
     left = max(left, Decimal(0))
-    sheet.assume(_("You work less than 16 hours a week and have paid enough National Insurance."))
+    hours = to_figure(sheet.rate("jsa_hours_limit"))
+    sheet.assume(_("You work less than {hours} hours a week and have paid enough National Insurance.").format(hours=hours))
     if not left:
         conclusion = _("On these figures New Style JSA comes to nothing.")
         return sheet.finish(left, "GBP/week", conclusion, status="nothing_left")

@@ -9,8 +9,11 @@ from conversations.tools.sums.inputs import Field, Inputs
 from conversations.tools.sums.worksheet import SumResult, Worksheet, to_figure, to_pounds
 from services_catalogue.types import NATIONS
 
-LEAST_YEARS, MOST_YEARS = 2, 20
-BANDS = ((41, Decimal("1.5")), (22, Decimal(1)), (0, Decimal("0.5")))  # age at the start of the year of work, weeks of pay
+BANDS = (
+    (41, "redundancy_weeks_41_plus"),
+    (22, "redundancy_weeks_22_to_40"),
+    (0, "redundancy_weeks_under_22"),
+)  # age at the start of a year
 FIELDS = (
     Field("age", "whole", fact="age", most=Decimal(120)),
     Field("full_years", "number", fact="years_service", most=Decimal(70)),
@@ -19,13 +22,13 @@ FIELDS = (
 )
 
 
-def years_by_band(age: int, years: int) -> tuple[tuple[int, Decimal], ...]:
-    """Full years counted back from the last day, as (years, weeks of pay for each)."""
-    counts = {weight: 0 for _start, weight in BANDS}
-    for back in range(min(years, MOST_YEARS)):
+def years_by_band(age: int, years: int) -> tuple[tuple[int, str], ...]:
+    """Full years counted back from the last day, as (years, the rate of weeks of pay for each)."""
+    counts = {band: 0 for _start, band in BANDS}
+    for back in range(years):
         age_at_start = age - 1 - back
-        counts[next(weight for start, weight in BANDS if age_at_start >= start or start == 0)] += 1
-    return tuple((count, weight) for weight, count in counts.items() if count)
+        counts[next(band for start, band in BANDS if age_at_start >= start or start == 0)] += 1
+    return tuple((count, band) for band, count in counts.items() if count)
 
 
 def _capped_pay(inputs: Inputs, sheet: Worksheet) -> Decimal:
@@ -38,27 +41,37 @@ def _capped_pay(inputs: Inputs, sheet: Worksheet) -> Decimal:
     return min(pay, cap)
 
 
+def _weeks_of_pay(age: int, years: int, sheet: Worksheet) -> Decimal:
+    words = (_("from age 41"), _("from age 22 to 40"), _("under age 22"))
+    by_band = {band: one for (_start, band), one in zip(BANDS, words, strict=True)}
+    total = Decimal(0)
+    for count, band in years_by_band(age, years):
+        weight = sheet.rate(band)
+        total += count * weight
+        sheet.say(
+            _("{count} full years {band} × {weight} = {weeks} weeks.").format(
+                count=count, band=by_band[band], weight=to_figure(weight), weeks=to_figure(count * weight)
+            )
+        )
+    return total
+
+
 def work_out(inputs: Inputs, sheet: Worksheet) -> SumResult:
     """The least an employer must pay, for full years only."""
     age, years = inputs.whole("age"), int(inputs.number("full_years"))
     if years >= age:
         raise ToolInputError("full_years must be less than age")
-    if years < LEAST_YEARS:
-        sheet.say(_("Statutory redundancy pay needs 2 full years in the job."))
-        conclusion = _("With less than 2 full years you are not owed statutory redundancy pay. Your contract may give you more.")
+    least, most = sheet.rate("redundancy_min_years"), sheet.rate("redundancy_max_years")
+    if years < least:
+        sheet.say(_("Statutory redundancy pay needs {least} full years in the job.").format(least=to_figure(least)))
+        conclusion = _(
+            "With less than {least} full years you are not owed statutory redundancy pay. Your contract may give you more."
+        ).format(least=to_figure(least))
         return sheet.finish(Decimal(0), "GBP", conclusion, status="too_short")
     pay = _capped_pay(inputs, sheet)
-    if years > MOST_YEARS:
-        sheet.say(_("Only the last 20 full years count."))
-    bands = years_by_band(age, years)
-    words = {Decimal("1.5"): _("from age 41"), Decimal(1): _("from age 22 to 40"), Decimal("0.5"): _("under age 22")}
-    for count, weight in bands:
-        sheet.say(
-            _("{count} full years {band} × {weight} = {weeks} weeks.").format(
-                count=count, band=words[weight], weight=to_figure(weight), weeks=to_figure(count * weight)
-            )
-        )
-    weeks = sum((count * weight for count, weight in bands), Decimal(0))
+    if years > most:
+        sheet.say(_("Only the last {most} full years count.").format(most=to_figure(most)))
+    weeks = _weeks_of_pay(age, min(years, int(most)), sheet)
     total = weeks * pay
     told = {"weeks": to_figure(weeks), "pay": to_pounds(pay), "total": to_pounds(total)}
     sheet.say(_("{weeks} weeks × {pay} = {total}.").format(**told))

@@ -22,7 +22,9 @@ def childcare_help(inputs: Inputs, sheet: Worksheet) -> Decimal:
     sheet.say(_("{share} of {costs} = {amount} a month.").format(share=to_percent(share), costs=to_pounds(costs), amount=to_pounds(amount)))
     if amount > cap:
         sheet.say(_("The most it pays is {cap} a month.").format(cap=to_pounds(cap)))
-    return min(amount, cap)
+    paid = min(amount, cap)
+    sheet.say(_("That leaves {left} a month for you to pay.").format(left=to_pounds(costs - paid)))
+    return paid
 
 
 def work_out(inputs: Inputs, sheet: Worksheet) -> SumResult:

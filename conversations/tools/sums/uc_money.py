@@ -9,8 +9,7 @@ from conversations.tools.sums.inputs import Field, Inputs
 from conversations.tools.sums.uc_elements import standard_allowance
 from conversations.tools.sums.worksheet import SumResult, Worksheet, to_figure, to_penny, to_percent, to_pounds
 
-MOST_MONTHS = Decimal(24)  # the longest time to pay an advance back: the service "Universal Credit advance"
-ADVANCE_FIELDS = (Field("advance"), Field("months", "whole", is_required=False, most=MOST_MONTHS))
+ADVANCE_FIELDS = (Field("advance"), Field("months", "whole", is_required=False, most=Decimal(60)))
 DEDUCTIONS_FIELDS = (
     Field("age", "whole", fact="age", most=Decimal(120)),
     Field("couple", "boolean", is_required=False),
@@ -21,11 +20,12 @@ DEDUCTIONS_FIELDS = (
 def work_out_advance(inputs: Inputs, sheet: Worksheet) -> SumResult:
     """What comes off each month to pay an advance back; there is no interest."""
     advance = inputs.number("advance")
-    months = inputs.number("months") if inputs.has("months") else MOST_MONTHS
-    if months == 0:
-        raise ToolInputError("months must be 1 or more")
+    most = sheet.rate("uc_advance_months")
+    months = inputs.number("months") if inputs.has("months") else most
+    if not 1 <= months <= most:
+        raise ToolInputError(f"months must be between 1 and {to_figure(most)}")
     if not inputs.has("months"):
-        sheet.assume(_("You take the longest time to pay it back, 24 months."))
+        sheet.assume(_("You take the longest time to pay it back, {most} months.").format(most=to_figure(most)))
     each = to_penny(advance / months)
     told = {"advance": to_pounds(advance), "months": to_figure(months), "each": to_pounds(each)}
     sheet.say(_("{advance} ÷ {months} months = {each} a month.").format(**told))

@@ -1,0 +1,31 @@
+"""The figures in a text: money, shares, counts with units, ages, dates, years, times, phone numbers, form codes."""
+
+import re
+from collections.abc import Iterator
+
+from conversations.guardrails.figure_patterns import PATTERNS, Figure
+from conversations.guardrails.number_words import with_digits
+
+APPROXIMATE = re.compile(r"(?:about|around|roughly|nearly|almost|just over|just under|approximately|some) $", re.IGNORECASE)
+WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+LIST_MARK = re.compile(r"^\s*(?:\d{1,2}[.)](?=\s)|[-•*])\s*|\b(?:step|question|part|item|point|option) \d{1,2}\b", re.IGNORECASE)
+
+
+def prepared(text: str) -> str:
+    """The text as figures are read from it: number words as digits, no addresses, no list marks."""
+    return LIST_MARK.sub(" ", WEB.sub(" ", with_digits(text.replace("\xa0", " "))))
+
+
+def figures_in(text: str) -> Iterator[Figure]:
+    """Every figure of a prepared text, each part of it read once, the most exact reading first; `start` is its place."""
+    if not any(character.isdigit() for character in text) and "half" not in text.lower() and "quarter" not in text.lower():
+        return
+    for pattern, make in PATTERNS:
+        spans: list[tuple[int, int]] = []
+        for match in pattern.finditer(text):
+            figure = make(match)
+            spans.append(match.span())
+            is_about = APPROXIMATE.search(text, max(match.start() - 14, 0), match.start()) is not None
+            yield Figure(figure.kind, figure.value, figure.unit, figure.period, is_about, match.start())
+        for start, end in spans:
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"

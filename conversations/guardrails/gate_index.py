@@ -1,0 +1,56 @@
+"""What the gate looks things up in a catalogue by, made once for the catalogue in use."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from threading import Lock
+
+from conversations.guardrails.mentions import NameIndex, related_services
+from conversations.types import Evidence
+from services_catalogue.types import Catalogue, Service
+
+
+@dataclass(frozen=True)
+class CatalogueIndex:
+    """Names, nearness and text of a catalogue."""
+
+    names: NameIndex
+    near: Mapping[str, frozenset[str]]
+    words: str  # every public text, lower case
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> "CatalogueIndex":
+        """Read a catalogue."""
+        texts = [text for service in catalogue.services.values() for text in _texts_of(service)]
+        texts += [part for answer in catalogue.answers for part in (answer.text, answer.corrects, *answer.asks)]
+        texts += [contact.name for contact in catalogue.contacts.values()] + [rates[0].label for rates in catalogue.rates.values() if rates]
+        return cls(NameIndex(catalogue), related_services(catalogue), " \n ".join(texts).lower().replace("’", "'"))
+
+
+def _texts_of(service: Service) -> Iterable[str]:
+    yield from (service.name, service.provider, service.summary, service.state_note, *service.citizen_phrases, *service.abbreviations)
+    yield from (*service.what_you_get, *service.eligibility, *service.exclusions, *service.how_to_apply)
+    yield from (*service.documents_needed, *service.time_limits, *(amount.what for amount in service.amounts))
+    yield from (source.title for source in service.sources)
+
+
+_latest: list[tuple[Catalogue, CatalogueIndex]] = []
+_lock = Lock()
+
+
+def index_of(catalogue: Catalogue) -> CatalogueIndex:
+    """The index of a catalogue, kept for the one in use."""
+    for known, index in tuple(_latest):
+        if known is catalogue:
+            return index
+    index = CatalogueIndex.of(catalogue)
+    with _lock:
+        _latest[:] = [(catalogue, index)]
+    return index
+
+
+def services_named(evidence: Evidence, number: int, index: CatalogueIndex) -> frozenset[str]:
+    """The services that one passage names."""
+    known: dict[int, frozenset[str]] = evidence.memo.setdefault("named", {})
+    if number not in known:
+        known[number] = frozenset().union(*(mention.services for mention in index.names.mentions_in(evidence.passages[number])))
+    return known[number]

@@ -1,0 +1,44 @@
+"""Addresses in a reply must be ones that were read."""
+
+import re
+from collections.abc import Iterator
+
+from conversations.types import Evidence, Sentence
+
+_END = r"[^\s<>\"')\]]"
+_TOP = "uk|com|org|net|info|scot|wales|cymru|io|gov|eu|app|xyz|ru|co"
+ADDRESS = re.compile(rf"https?://{_END}+|www\.{_END}+|\b[\w-]+(?:\.[\w-]+)*\.(?:{_TOP})\b(?:/{_END}*)?", re.IGNORECASE)
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+FREE_HOSTS = frozenset({"gov.uk", "gov.wales", "mygov.scot", "nidirect.gov.uk", "nhs.uk"})  # the sites' own names, as words
+
+
+def plain_address(url: str) -> str:
+    """Without scheme, www, fragment, final stroke or end punctuation; the host in lower case."""
+    bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", url.strip(), flags=re.IGNORECASE).split("#")[0].rstrip(".,;:!?/")
+    host, slash, path = bare.partition("/")
+    return f"{host.lower()}{slash}{path}"
+
+
+def _known_addresses(evidence: Evidence) -> tuple[frozenset[str], frozenset[str]]:
+    if "addresses" not in evidence.memo:
+        whole = frozenset(plain_address(url) for url in evidence.urls)
+        evidence.memo["addresses"] = (whole, frozenset(address.split("/")[0] for address in whole) | FREE_HOSTS)
+    known: tuple[frozenset[str], frozenset[str]] = evidence.memo["addresses"]
+    return known
+
+
+def unknown_links(sentence: Sentence, evidence: Evidence) -> Iterator[tuple[str, str]]:
+    """Each address or source that was not read in this turn, as (reason, address)."""
+    known, hosts = _known_addresses(evidence)
+    for source in sentence.sources:
+        if source.url and plain_address(source.url) not in known:
+            yield "source_not_in_evidence", source.url
+    text = sentence.text
+    for email in EMAIL.findall(text):
+        if not any(email.lower() in passage.lower() for passage in evidence.passages):
+            yield "link_not_in_evidence", email
+    for match in ADDRESS.finditer(EMAIL.sub(" ", text)):
+        address = plain_address(match.group())
+        is_known = address in known or ("/" not in address and address in hosts)
+        if not is_known and not any(match.group().rstrip(".,;:") in passage for passage in evidence.passages):
+            yield "link_not_in_evidence", match.group()
