@@ -54,6 +54,7 @@ STORES = (
         purposes=(SAFETY,),
         retention=Retention(_("Until the role ends")),
         export="staff_roles",
+        is_about_staff=True,
         erasure=Erasure.DELETE,
     ),
     Store(
@@ -65,6 +66,7 @@ STORES = (
         purposes=(SAFETY,),
         retention=Retention(_("Until the permission ends")),
         export="staff_permissions",
+        is_about_staff=True,
         erasure=Erasure.DELETE,
     ),
     Store(
@@ -127,6 +129,7 @@ STORES = (
         purposes=(SAFETY,),
         retention=Retention(_("2 years"), days=730, since=("action_time",)),
         export="staff_changes",
+        is_about_staff=True,
         erasure=Erasure.KEEP,
         erasure_reason=_(
             "It shows which member of staff changed what. Staff accounts are closed first, and deleted when this time is over."

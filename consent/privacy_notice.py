@@ -62,6 +62,7 @@ class Kept:
 
     label: Text
     contents: tuple[Text, ...]
+    is_about_staff: bool
     is_sensitive: bool
     condition: Text
     rule: Text
@@ -91,21 +92,22 @@ def uses() -> tuple[Use, ...]:
             what_for=USES[purpose.key][0],
             basis=BASES[purpose.basis],
             on_no=USES[purpose.key][1],
-            data=tuple(store.label for store in stores if purpose.key in store.purposes),
+            data=tuple(store.label for store in stores if purpose.key in store.purposes and not store.is_about_staff),
         )
         for purpose in PURPOSES.values()
     )
 
 
 def kept() -> tuple[Kept, ...]:
-    """Every store with what it holds, for how long, and what erasure does to it."""
-    return tuple(_kept(store) for store in load_registry().stores)
+    """Every store with what it holds, for how long, and what erasure does to it; those about staff come last."""
+    return tuple(_kept(store) for store in sorted(load_registry().stores, key=lambda store: store.is_about_staff))
 
 
 def _kept(store: Store) -> Kept:
     return Kept(
         label=store.label,
         contents=tuple(field.meaning for field in store.fields),
+        is_about_staff=store.is_about_staff,
         is_sensitive=any(field.special_category for field in store.fields),
         condition=store.condition,
         rule=store.retention.rule,

@@ -80,6 +80,7 @@ class Store:
     export: str = ""
     export_reason: Text = ""
     erasure_reason: Text = ""
+    is_about_staff: bool = False  # nothing in it is about a citizen
     condition: Text = ""  # what allows special-category data here (Art 9(2), DPA 2018 Schedule 1)
     impersonal: Mapping[str, str] = field(default_factory=dict)  # field -> why it says nothing of the person
 

@@ -14,6 +14,7 @@ urlpatterns = [
     path("about/", views.about, name="about"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("", include("accounts.urls")),
+    path("", include("consent.urls")),
     path("", include("services_catalogue.urls")),
     path("", include("conversations.urls")),
     path("api/", include("conversations.api.urls")),

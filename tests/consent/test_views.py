@@ -64,6 +64,11 @@ class TestPrivacyNotice:
             assert str(store.label) in page
             assert str(store.retention.rule) in page
 
+    def test_puts_what_is_about_staff_last(self, page):
+        start = page.index("What we keep, and for how long")
+        assert page.index("Your plan", start) < page.index("The rest is only about people who work on this service", start)
+        assert page.index("The rest is only", start) < page.index("Staff roles", start)
+
     def test_lists_every_purpose_with_its_basis(self, page):
         assert page.count("Why the law allows it:") >= len(PURPOSES)
         for basis in ("Article 6(1)(e)", "Article 6(1)(a)", "9(2)(a)", "PECR, Schedule A1"):
@@ -99,10 +104,10 @@ class TestChoices:
 
     def test_take_one_press_to_give_and_one_to_withdraw(self, client, person):
         given = answer(client, MEMORY, "yes")
-        assert given.redirect_chain == [("/privacy/choices/receipt/1/", 302)]
+        assert given.request["PATH_INFO"] == "/privacy/choices/receipt/1/"
         assert MEMORY in granted_purposes(person.pseudonym)
         withdrawn = answer(client, MEMORY, "no")
-        assert withdrawn.redirect_chain == [("/privacy/choices/receipt/2/", 302)]
+        assert withdrawn.request["PATH_INFO"] == "/privacy/choices/receipt/2/"
         assert MEMORY not in granted_purposes(person.pseudonym)
         assert verify_chain(person.pseudonym) is None
 
@@ -158,6 +163,9 @@ class TestReceipt:
     def test_of_a_withdrawal_says_that_it_works_now(self, client):
         answer(client, EVALUATION, "yes")
         assert "You said no. It works from now" in words(answer(client, EVALUATION, "no"))
+
+    def test_of_a_first_no_speaks_of_nothing_deleted(self, client):
+        assert "You said no. You still get the whole service." in words(answer(client, EVALUATION, "no"))
 
     def test_of_somebody_else_is_not_found(self, client, db):
         other = User.objects.create_user("other@example.com")
