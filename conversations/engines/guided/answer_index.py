@@ -47,12 +47,16 @@ class AnswerIndex:
 
     def best(self, question: str, *, nation: str, services: Iterable[str]) -> tuple[Match, ...]:
         """The three best answers for a question, best first; those of another nation never."""
-        asked, kind, named = terms_of(question), kind_of_question(question), frozenset(services)
+        asked, kind, named = self._telling(terms_of(question)), kind_of_question(question), frozenset(services)
         if not asked:
             return ()
         fitting = (entry for entry in self.entries if not nation or not entry.answer.nations or nation in entry.answer.nations)
         matches = [Match(entry.answer, self._score(entry, asked, kind, named)) for entry in fitting]
         return tuple(sorted(matches, key=lambda match: (-match.score, match.answer.id))[:3])
+
+    def _telling(self, terms: frozenset[str]) -> frozenset[str]:
+        """Without the person's own figures: they tell nothing unless an answer has them too."""
+        return frozenset(term for term in terms if term in self._weights or not any(sign.isdigit() for sign in term))
 
     def _score(self, entry: Entry, asked: frozenset[str], kind: str, named: frozenset[str]) -> float:
         weight = self._weight

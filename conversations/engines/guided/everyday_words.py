@@ -7,6 +7,7 @@ STOP = frozenset(  # one text, because a list of words is read and mended more e
     whom when where why how can could will would shall should may might must get gets got getting go goes going just now
     then than too very really please tell know want need think like about into out up down over under any some still even
     also right ok okay hi hello thanks im ive dont cant not no yes s t re
+    year years old today currently
     """.split()  # noqa: SIM905
 )
 SAME = {
@@ -48,7 +49,6 @@ SAME = {
     "son": ("child",),
     "daughter": ("child",),
     "boss": ("employ",),
-    "annual": ("year",),
     "leave": ("leav", "holiday"),
     "vacation": ("holiday",),
     "ill": ("sick",),

@@ -7,6 +7,7 @@ from typing import Any
 
 from conversations.canned_replies import dialogue
 from conversations.engines.guided.cards import page_of
+from conversations.engines.guided.question_words import kind_of_question
 from conversations.engines.guided.situation import Situation
 from conversations.engines.guided.steps import Reply
 from conversations.types import Source
@@ -39,12 +40,19 @@ WISHES = (
     ),
     Wish(
         "minimum_wage",
-        re.compile(r"\bapprentice|\bminimum wage|\blegal\b|\ban hour\b"),
-        (("age",), ("hourly_pay", "apprentice_year")),
+        re.compile(r"\b(?:minimum|living) wage\b|\bapprentice.*\b(?:pa(?:y|id)|wage|legal|rate|an hour)\b"),
+        (("age",),),
         "minimum-wage",
     ),
     Wish("holiday", re.compile(r"\bholidays?\b|\bannual leave\b|\bdays off\b"), (("days_per_week",),), "holiday-pay"),
-    Wish("uc_taper", re.compile(r"\b(?:universal credit|uc)\b"), (("monthly_pay", "weekly_pay"),), "universal-credit"),
+    Wish(
+        "uc_taper",
+        re.compile(
+            r"\b(?:universal credit|uc)\b.*(?:lose|take|taken|come|drop|reduc|cut|less|left|keep|better off|how much)|how much.*\b(?:universal credit|uc)\b"
+        ),
+        (("monthly_pay", "weekly_pay"),),
+        "universal-credit",
+    ),
     Wish(
         "uc_childcare",
         re.compile(r"\bchildcare|\bnursery|\bchildminder"),
@@ -67,7 +75,7 @@ _ASKS = re.compile(
 def wish_of(situation: Situation) -> Wish | None:
     """The sum the message asks for, when it also tells enough to do it."""
     plain = plain_text(situation.request.own_words)
-    if not _ASKS.search(plain):
+    if not _ASKS.search(plain) or kind_of_question(plain) == "future":
         return None
     told = {**situation.facts, **situation.reading.figures}
     fresh = set(situation.reading.figures) | set(situation.reading.facts)
@@ -95,7 +103,7 @@ def calls(situation: Situation) -> tuple[tuple[str, Mapping[str, Any]], ...]:
 def inputs_of(situation: Situation) -> dict[str, Any]:
     """Figures from the message; facts are known to the tool already."""
     inputs: dict[str, Any] = {key: value for key, value in situation.reading.figures.items() if value is not None}
-    if "apprentice_year" in inputs or situation.facts.get("employment_status") == "apprentice":
+    if "apprentice_year" in inputs or "apprentic" in situation.request.own_words.lower():
         inputs["apprentice"] = True
     return inputs
 

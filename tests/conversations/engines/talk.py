@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from conversations.engines.guided.engine import GuidedEngine
+from conversations.guardrails.gate import check_sentence
 from conversations.tools import registry
 from conversations.tools.base import ToolContext
-from conversations.types import Done, EngineRequest, Message, Noted, Question, Sentence, ToolCall, ToolResult
+from conversations.types import Done, EngineRequest, Evidence, Message, Noted, Question, Sentence, ToolCall, ToolResult
 from services_catalogue.seed import read_seed
 
 TODAY = date(2026, 11, 23)
@@ -52,6 +53,7 @@ class Answered:
     status: str
     question: Question | None
     calls: list[tuple[ToolCall, ToolResult]]
+    withheld: list[str]
 
     @property
     def text(self):
@@ -113,9 +115,17 @@ class Talk:
                 break
             results += [(call, registry.run(call, self._context(text, document))) for call in calls]
         question = next((result.question for _, result in reversed(results) if result.question), None)
-        reply = Answered(sentences, status, question, results)
+        reply = Answered(sentences, status, question, results, self._withheld(text, sentences, results))
         self._carry_over(text, reply)
         return reply
+
+    def _withheld(self, text, sentences, results):
+        evidence = Evidence()
+        for _call, result in results:
+            evidence = evidence.joined(result.evidence)
+        own = "\n".join([text, *(message.text for message in self.history if message.role == "citizen")])
+        verdicts = [(check_sentence(one, evidence, own_words=own, catalogue=CATALOGUE, today=TODAY), one) for one in sentences]
+        return [f"{verdict.reason}: {one.text}" for verdict, one in verdicts if not verdict.released]
 
     def _note(self, noted):
         self.facts = {key: value for key, value in {**self.facts, **noted.facts}.items() if key not in noted.retracted}
