@@ -6,6 +6,8 @@ from functools import lru_cache
 from conversations.engines.guided.everyday_words import SAME, STOP
 from conversations.understanding.words import plain_text, stem_of
 
+LONGEST = 6000
+"""Characters of a text that are looked at."""
 _KINDS = (
     ("future", re.compile(r"\bnext (?:year|april)\b|\b20(?:2[789]|[3-9]\d)\b|\bgoing up to\b|\bin the future\b")),
     (
@@ -34,7 +36,7 @@ _KINDS = (
 @lru_cache(maxsize=4000)
 def terms_of(text: str) -> frozenset[str]:
     """The telling words of a text, stemmed, with everyday words for the same thing made one."""
-    words = re.findall(r"[a-z0-9£%.]+", plain_text(text))
+    words = re.findall(r"[a-z0-9£%.]+", plain_text(text[:LONGEST]))
     terms: set[str] = set()
     for word in (word.strip(".") for word in words):
         same = SAME.get(word) or SAME.get(word.removesuffix("s"))
@@ -47,13 +49,13 @@ def terms_of(text: str) -> frozenset[str]:
 
 def kind_of_question(text: str) -> str:
     """how_to, duration, amount, papers or who; empty when the question is of another kind."""
-    plain = plain_text(text)
+    plain = plain_text(text[:LONGEST])
     return next((kind for kind, pattern in _KINDS if pattern.search(plain)), "")
 
 
 def is_question(text: str) -> bool:
     """Whether a text asks something."""
-    plain = plain_text(text)
+    plain = plain_text(text[:LONGEST])
     return "?" in plain or bool(_KIND_OR_START.search(plain))
 
 

@@ -16,56 +16,36 @@ from conversations.understanding.words import plain_text
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How a sum is recognised: words that must stand in the message, and the figures it cannot do without."""
+    """How a sum is recognised: words that must all stand in the message, and the figures it cannot do without."""
 
     sum: str
-    words: re.Pattern[str]
+    words: tuple[re.Pattern[str], ...]
     needs: tuple[tuple[str, ...], ...]
     service: str = ""
 
 
-_PAY = ("weekly_pay", "monthly_pay", "yearly_pay", "hourly_pay")
+def _wish(name: str, words: tuple[str, ...], needs: tuple[tuple[str, ...], ...], service: str = "") -> Wish:
+    return Wish(name, tuple(re.compile(rf"\b(?:{word})") for word in words), needs, service)
+
+
+_UC = r"universal credit\b|uc\b"
+_PAY = ("weekly_pay", "monthly_pay", "yearly_pay")
+_CHANGES = r"lose|take|taken|come|drop|reduc|cut|less|left|keep|better off|how much"
 WISHES = (
-    Wish(
-        "redundancy_pay",
-        re.compile(r"\bredundan"),
-        (("full_years", "years_service"), ("age",), ("weekly_pay", "monthly_pay", "yearly_pay")),
-        "redundancy-pay",
-    ),
-    Wish(
-        "uc_savings",
-        re.compile(r"\b(?:universal credit|uc)\b.*\bsav|\bsav\w*.*\b(?:universal credit|uc)\b"),
-        (("savings", "household_savings"),),
-        "universal-credit",
-    ),
-    Wish(
-        "minimum_wage",
-        re.compile(r"\b(?:minimum|living) wage\b|\bapprentice.*\b(?:pa(?:y|id)|wage|legal|rate|an hour)\b"),
-        (("age",),),
-        "minimum-wage",
-    ),
-    Wish("holiday", re.compile(r"\bholidays?\b|\bannual leave\b|\bdays off\b"), (("days_per_week",),), "holiday-pay"),
-    Wish(
-        "uc_taper",
-        re.compile(
-            r"\b(?:universal credit|uc)\b.*(?:lose|take|taken|come|drop|reduc|cut|less|left|keep|better off|how much)|how much.*\b(?:universal credit|uc)\b"
-        ),
-        (("monthly_pay", "weekly_pay"),),
-        "universal-credit",
-    ),
-    Wish(
-        "uc_childcare",
-        re.compile(r"\bchildcare|\bnursery|\bchildminder"),
-        (("monthly_childcare", "weekly_childcare"),),
-        "uc-childcare-costs",
-    ),
-    Wish("carers_earnings", re.compile(r"\bcarers?\b"), (("weekly_pay",),), "carers-allowance"),
-    Wish("notice", re.compile(r"\bnotice\b"), (("full_years", "years_service"),), "notice-period"),
-    Wish("sick_pay", re.compile(r"\bsick pay\b|\bssp\b"), (("weekly_pay",),), "statutory-sick-pay"),
-    Wish("child_benefit", re.compile(r"\bchild benefit\b"), (("children",),)),
-    Wish("uc_advance", re.compile(r"\badvance\b"), (("advance",),), "uc-advance-payment"),
-    Wish("take_home_pay", re.compile(r"\btake home\b|\bafter tax\b"), (("yearly_pay", "monthly_pay", "weekly_pay"),)),
+    _wish("redundancy_pay", ("redundan",), (("full_years", "years_service"), ("age",), _PAY), "redundancy-pay"),
+    _wish("uc_savings", (_UC, "sav"), (("savings", "household_savings"),), "universal-credit"),
+    _wish("minimum_wage", ("minimum wage|living wage|apprentic", "pay|paid|wage|legal|rate|an hour"), (("age",),), "minimum-wage"),
+    _wish("holiday", ("holiday|annual leave|days off",), (("days_per_week",),), "holiday-pay"),
+    _wish("uc_taper", (_UC, _CHANGES), (_PAY,), "universal-credit"),
+    _wish("uc_childcare", ("childcare|nursery|childminder",), (("monthly_childcare", "weekly_childcare"),), "uc-childcare-costs"),
+    _wish("carers_earnings", ("carer",), (("weekly_pay",),), "carers-allowance"),
+    _wish("notice", ("notice",), (("full_years", "years_service"),), "notice-period"),
+    _wish("sick_pay", (r"sick pay|ssp\b",), (("weekly_pay",),), "statutory-sick-pay"),
+    _wish("child_benefit", ("child benefit",), (("children",),)),
+    _wish("uc_advance", ("advance",), (("advance",),), "uc-advance-payment"),
+    _wish("take_home_pay", ("take home|after tax",), (_PAY,)),
 )
+LONGEST = 6000
 _ASKS = re.compile(
     r"\?|\bhow (?:much|many|long)\b|\bwhat (?:would|will|should|do|am|is)\b|\bwork out\b"
     r"|\bstatutory\b|\bentitled\b|\blegal\b|\bcalculate\b|\bis that right\b"
@@ -74,14 +54,14 @@ _ASKS = re.compile(
 
 def wish_of(situation: Situation) -> Wish | None:
     """The sum the message asks for, when it also tells enough to do it."""
-    plain = plain_text(situation.request.own_words)
+    plain = plain_text(situation.request.own_words[:LONGEST])
     if not _ASKS.search(plain) or kind_of_question(plain) == "future":
         return None
     told = {**situation.facts, **situation.reading.figures}
     fresh = set(situation.reading.figures) | set(situation.reading.facts)
     for wish in WISHES:
         enough = all(any(name in told for name in group) for group in wish.needs)
-        if wish.words.search(plain) and enough and any(name in fresh for group in wish.needs for name in group):
+        if all(word.search(plain) for word in wish.words) and enough and any(name in fresh for group in wish.needs for name in group):
             return wish
     return None
 
