@@ -30,7 +30,7 @@ class Choice:
 
 def latest_records(subject: UUID) -> Mapping[str, ConsentRecord]:
     """The record in force for each purpose the subject has answered."""
-    return {record.purpose: record for record in ConsentRecord.objects.filter(subject=subject).order_by("sequence")}
+    return {record.purpose: record for record in ConsentRecord.objects.filter(subject=subject).defer("wording").order_by("sequence")}
 
 
 def allowed_by(records: Mapping[str, ConsentRecord]) -> frozenset[str]:
