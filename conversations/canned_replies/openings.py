@@ -43,9 +43,26 @@ def for_other(person: str) -> str:
     return _("It is good that you are helping your {person}. This is what may fit them.").format(person=person)
 
 
-def topic(label: str) -> str:
-    """When nothing warmer fits."""
-    return _("This is what may help with {label}.").format(label=label)
+def start(about: str, place: str) -> str:
+    """When nothing warmer fits: what it is about, and where."""
+    if place:
+        return _("This is a start for {about} in {place}.").format(about=about, place=place)
+    return _("This is a start for {about}.").format(about=about)
+
+
+def topic_words(topic: str) -> str:
+    """A catalogue topic inside a sentence."""
+    words = {
+        "benefits-and-money": _("money and benefits"),
+        "finding-work": _("finding work"),
+        "careers-and-skills": _("careers and training"),
+        "health-and-disability": _("work and your health"),
+        "specific-groups": _("your situation"),
+        "self-employment": _("working for yourself"),
+        "redundancy-and-rights": _("your job and your rights"),
+        "moving-into-work": _("starting work"),
+    }
+    return words.get(topic, _("work"))
 
 
 def plain(count: int) -> str:

@@ -15,6 +15,11 @@ def worth_checking(depends: str) -> str:
     return _("Worth checking: it depends on {depends}.").format(depends=depends)
 
 
+def if_you_live(nations: str) -> str:
+    """For a service of one nation while nobody has said where they live."""
+    return _("This one is for people in {nations}.").format(nations=nations)
+
+
 def first_step(step: str) -> str:
     """What to do first, in the catalogue's words."""
     return _("First step: {step}.").format(step=step.rstrip("."))

@@ -57,7 +57,7 @@ def counterpart(situation: Situation, service: Service) -> str:
 
 
 def _room(situation: Situation) -> int:
-    return MOST_OFFERS if len(situation.needs) > 1 else MOST_OFFERS - 1
+    return MOST_OFFERS if len(situation.needs) > 1 or not situation.nation else MOST_OFFERS - 1
 
 
 def _interleaved(lists: Sequence[Iterable[str]]) -> list[str]:

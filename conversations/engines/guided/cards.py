@@ -35,6 +35,8 @@ def present(reply: Reply, situation: Situation, services: tuple[str, ...]) -> No
 def why(situation: Situation, service: Service) -> str:
     """Why it is here, no stronger than the computed outcome."""
     found = situation.findings.outcomes.get(service.id)
+    if not situation.nation and len(service.nations) <= MOST_CLAUSES:
+        return service_words.if_you_live(nations_in_words(service.nations))
     if not found or not service.rules:
         return ""
     if found.outcome == "likely":

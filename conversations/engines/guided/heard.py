@@ -23,8 +23,8 @@ def _about_the_person(situation: Situation) -> str:
     reading, needs = situation.reading, " ".join(situation.message_needs)
     lines: tuple[tuple[bool, Callable[[], str]], ...] = (
         (bool(reading.about_other), lambda: openings.for_other(reading.about_other)),
-        (_is_about(needs, "redundan", "lost-job", "dismiss"), lambda: _job_loss(situation)),
-        (_is_about(needs, "hardship", "emergency", "crisis", "food"), openings.short_of_money),
+        (_is_about(needs, "redundancy", "dismissed", "employer-insolvent") and _has_lost_job(situation), lambda: _job_loss(situation)),
+        (_is_about(needs, "hardship"), openings.short_of_money),
         (bool(reading.health_note), openings.health),
         (_is_about(needs, "carer", "caring"), openings.caring),
         (reading.facts.get("has_job_offer") is True, openings.job_offer),
@@ -33,14 +33,24 @@ def _about_the_person(situation: Situation) -> str:
 
 
 def _about_the_topic(situation: Situation, offers: int) -> str:
-    if not situation.needs:
+    goal, place = situation.profile.get("work_goal", ""), situation.profile.get("place", "")
+    if not situation.needs and not goal:
         return openings.plain(offers)
-    label = situation.catalogue.needs[situation.needs[0]].label
-    return openings.topic(label[:1].lower() + label[1:])
+    return openings.start(goal or topic_of(situation), place)
+
+
+def topic_of(situation: Situation) -> str:
+    """What the conversation is about, in a few words."""
+    topics = [situation.catalogue.needs[need].topic for need in situation.needs]
+    return openings.topic_words(topics[0] if topics else "")
 
 
 def _is_about(needs: str, *words: str) -> bool:
     return any(word in needs for word in words)
+
+
+def _has_lost_job(situation: Situation) -> bool:
+    return situation.reading.facts.get("employment_status") in ("unemployed", "notice_of_redundancy")
 
 
 def _job_loss(situation: Situation) -> str:

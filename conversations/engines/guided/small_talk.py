@@ -2,6 +2,7 @@
 
 from conversations.canned_replies import dialogue
 from conversations.engines.guided.advice import advise
+from conversations.engines.guided.heard import topic_of
 from conversations.engines.guided.situation import Situation
 from conversations.engines.guided.steps import Calls, Reply, Step
 from conversations.types import Source
@@ -10,8 +11,7 @@ from conversations.types import Source
 def greet(situation: Situation) -> Step:
     """Hello, or hello again."""
     if situation.needs:
-        label = situation.catalogue.needs[situation.needs[0]].label
-        reply = Reply().say(dialogue.greeting_again(label[:1].lower() + label[1:]))
+        reply = Reply().say(dialogue.greeting_again(topic_of(situation)))
         if situation.request.plan:
             step = next((step.step for step in situation.request.plan if not step.done), "")
             reply.say(dialogue.next_step(step) if step else dialogue.all_done())
