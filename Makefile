@@ -8,15 +8,20 @@ BIN := $(VENV)/bin
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
-$(VENV)/.run: requirements.txt
-	@echo "Making the Python environment in $(VENV) (about half a minute, once)"
+$(VENV)/.uv: requirements-uv.txt
+	@echo "Making the Python environment in $(VENV) (once)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.txt
+	@touch $@
+
+$(VENV)/.run: requirements.txt $(VENV)/.uv
+	@echo "Installing what the product needs"
+	@$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements.txt
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.run
-	@echo "Adding what tests and checks need"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.txt
+	@echo "Installing what checks and tests need"
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.txt
 	@touch $@
 
 run: $(VENV)/.run ## the site and its worker on http://127.0.0.1:8000
@@ -29,8 +34,9 @@ format: $(VENV)/.dev ## put the code in its one format
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 
 lock: $(VENV)/.dev ## pin requirements with hashes
-	@$(BIN)/uv pip compile --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --quiet requirements.in -o requirements.txt
-	@$(BIN)/uv pip compile --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --quiet requirements-dev.in -o requirements-dev.txt
+	@for name in requirements-uv requirements requirements-dev; do \
+		$(BIN)/uv pip compile --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --quiet $$name.in -o $$name.txt; \
+	done
 
 clean: ## forget the environment and the local data
 	@rm -rf $(VENV) var
