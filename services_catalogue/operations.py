@@ -65,9 +65,10 @@ def ensure_catalogue() -> LoadReport | None:
 
 
 def record_edit() -> None:
-    """Tell every process that an entry was changed by hand. Call it in the transaction of the edit."""
+    """Tell every process, and search, that an entry was changed by hand. Call it last in the transaction of the edit."""
     CatalogueVersion.take_turn()
     CatalogueVersion.bump()
+    rebuild_index(published_catalogue())
 
 
 def _read_checked(folder: Path) -> dict[str, list[Entry]]:

@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from django.contrib import admin
-from django.db.models import JSONField, Model, QuerySet, TextField
+from django.db.models import JSONField, Model, QuerySet, TextField, URLField
 from django.db.models.functions import Cast
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -30,7 +30,19 @@ class NationFilter(admin.SimpleListFilter):
         return listed.filter(nation_list__contains=f'"{self.value()}"')
 
 
-class CatalogueAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class CatalogueFields:
+    """Form fields an editor can read: lists as lines, structures as JSON, web addresses with https."""
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """The form field of a model field."""
+        if isinstance(db_field, JSONField):
+            return forms.field_for(db_field)
+        if isinstance(db_field, URLField):
+            kwargs["assume_scheme"] = "https"
+        return super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+
+
+class CatalogueAdmin(CatalogueFields, admin.ModelAdmin):  # type: ignore[type-arg]
     """Every save makes the running site read the catalogue again."""
 
     fixed: ClassVar[tuple[str, ...]] = ("id",)
@@ -38,12 +50,6 @@ class CatalogueAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     may_delete: ClassVar[bool] = False
     """Entries that others name are closed, not deleted; loading a new catalogue can remove them."""
     save_on_top = True
-
-    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
-        """Lists as lines, structures as JSON."""
-        if isinstance(db_field, JSONField):
-            return forms.field_for(db_field)
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any | None = None) -> tuple[str, ...]:
         """What is fixed can be set only when an entry is made."""
@@ -53,9 +59,9 @@ class CatalogueAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         """Only kinds nothing else names can be deleted."""
         return self.may_delete and super().has_delete_permission(request, obj)
 
-    def save_model(self, request: HttpRequest, obj: Model, form: Any, change: bool) -> None:
-        """Save, and tell every process; the admin's own transaction holds both and the tables below."""
-        super().save_model(request, obj, form, change)
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Save the tables below too, and only then tell every process; the admin's own transaction holds it all."""
+        super().save_related(request, form, formsets, change)
         record_edit()
 
     def delete_model(self, request: HttpRequest, obj: Model) -> None:

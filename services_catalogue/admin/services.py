@@ -4,11 +4,11 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from services_catalogue import forms
-from services_catalogue.admin.base import CatalogueAdmin, NationFilter
+from services_catalogue.admin.base import CatalogueAdmin, CatalogueFields, NationFilter
 from services_catalogue.models import Amount, Service, Source
 
 
-class AmountInline(admin.TabularInline):  # type: ignore[type-arg]
+class AmountInline(CatalogueFields, admin.TabularInline):  # type: ignore[type-arg]
     """A service's figures."""
 
     model = Amount
@@ -17,7 +17,7 @@ class AmountInline(admin.TabularInline):  # type: ignore[type-arg]
     extra = 0
 
 
-class SourceInline(admin.TabularInline):  # type: ignore[type-arg]
+class SourceInline(CatalogueFields, admin.TabularInline):  # type: ignore[type-arg]
     """A service's sources."""
 
     model = Source

@@ -59,9 +59,15 @@ class Rate(models.Model):
     class Meta:
         ordering = ("rate_id", "valid_from")
         constraints = (
-            models.UniqueConstraint(fields=("rate_id", "valid_from"), name="rate_starts_once_a_day"),
+            models.UniqueConstraint(
+                fields=("rate_id", "valid_from"),
+                name="rate_starts_once_a_day",
+                violation_error_message=_("There is a rate from this day already."),
+            ),
             models.CheckConstraint(
-                condition=models.Q(valid_to__isnull=True) | models.Q(valid_to__gte=models.F("valid_from")), name="rate_ends_after_start"
+                condition=models.Q(valid_to__isnull=True) | models.Q(valid_to__gte=models.F("valid_from")),
+                name="rate_ends_after_start",
+                violation_error_message=_("It cannot end before it starts."),
             ),
             one_of("confidence", CONFIDENCES, "rate_confidence_known"),
         )

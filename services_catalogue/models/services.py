@@ -95,10 +95,15 @@ class Service(models.Model):
             one_of("url_status", URL_STATUSES, "service_url_status_known"),
             one_of("phone_confidence", ("", *CONFIDENCES), "service_phone_confidence_known"),
             models.CheckConstraint(condition=models.Q(url__startswith="https://"), name="service_url_is_https"),
-            models.CheckConstraint(condition=models.Q(review_by__gte=models.F("checked_on")), name="service_reviewed_after_check"),
+            models.CheckConstraint(
+                condition=models.Q(review_by__gte=models.F("checked_on")),
+                name="service_reviewed_after_check",
+                violation_error_message=_("It cannot be reviewed before the day it was checked."),
+            ),
             models.CheckConstraint(
                 condition=models.Q(phone_number="", phone_confidence="") | (~models.Q(phone_number="") & ~models.Q(phone_confidence="")),
                 name="service_phone_has_confidence",
+                violation_error_message=_("Give both a phone number and how sure we are of it, or neither."),
             ),
         )
 
