@@ -10,7 +10,7 @@ from conversations.engines.guided.situation import Situation
 from conversations.engines.guided.steps import Calls, Reply, Step
 from conversations.types import Source
 
-MINIMUM_WAGE = "minimum-wage"
+MINIMUM_WAGE, CV_NEED = "minimum-wage", "cv-and-interviews"
 JOB_SITES = {"northern-ireland": "jobapplyni"}
 ADVICE = {
     "wales": "working-wales",
@@ -52,6 +52,14 @@ def look_at_document(situation: Situation) -> Step:
         reply.say(document_words.instructions_ignored(), kind="warning")
     present(reply, situation, wanted)
     return reply
+
+
+def advice_for(situation: Situation) -> tuple[str, ...]:
+    """General advice when somebody asks about a CV or an interview and has pasted nothing."""
+    if CV_NEED not in situation.message_needs:
+        return ()
+    is_interview = "interview" in situation.request.own_words.lower()
+    return document_words.interview_advice() if is_interview else document_words.cv_advice()
 
 
 def kind_of(situation: Situation) -> str:

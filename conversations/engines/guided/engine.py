@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from conversations.engines.guided.memory_calls import calls_to_remember
 from conversations.engines.guided.routing import talk_for
 from conversations.engines.guided.situation import Situation, understand
-from conversations.engines.guided.steps import Calls
+from conversations.engines.guided.steps import Call, Calls
 from conversations.types import Done, EngineEvent, EngineRequest, Noted, ToolCall
 
 
@@ -32,9 +32,9 @@ class GuidedEngine:
         yield from step.sentences
         yield Done(step.status)
 
-    def _numbered(self, request: EngineRequest, calls: tuple[tuple[str, object], ...]) -> Iterator[ToolCall]:
+    def _numbered(self, request: EngineRequest, calls: tuple[Call, ...]) -> Iterator[ToolCall]:
         for number, (name, arguments) in enumerate(calls, start=len(request.results)):
-            yield ToolCall(id=f"{request.turn_id}:{number}", name=name, input=arguments)  # type: ignore[arg-type]
+            yield ToolCall(id=f"{request.turn_id}:{number}", name=name, input=arguments)
 
 
 def noted(situation: Situation) -> Noted:

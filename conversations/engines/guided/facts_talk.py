@@ -8,7 +8,7 @@ from conversations.engines.guided.answer_index import Match, index_of
 from conversations.engines.guided.question_words import is_question, kind_of_question
 from conversations.engines.guided.situation import Situation
 from conversations.engines.guided.statements import Statement, best_statement
-from conversations.engines.guided.steps import Reply, Step
+from conversations.engines.guided.steps import Reply
 from conversations.types import Source
 
 GOOD_MATCH, STORY_MATCH = 0.46, 0.55
@@ -92,7 +92,7 @@ def asks_for_a_fact(situation: Situation) -> bool:
     return any(kind_of_question(part) not in ("", "who") for part in questions_in(situation))
 
 
-def say_not_known(situation: Situation) -> Step:
+def say_not_known(situation: Situation) -> Reply:
     """No source answers this: say so, and where to ask."""
     reply = Reply("unanswerable_no_source")
     return reply.say(dialogue.not_known(""), dialogue.ask_people()).items(*dialogue.topics())

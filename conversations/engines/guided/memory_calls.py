@@ -5,8 +5,7 @@ from typing import Any
 
 from consent.purposes import MEMORY
 from conversations.engines.guided.situation import Situation
-
-Call = tuple[str, Mapping[str, Any]]
+from conversations.engines.guided.steps import Call
 
 
 def may_remember(situation: Situation) -> bool:

@@ -6,12 +6,14 @@ from typing import Any
 
 from conversations.types import BlockKind, Sentence, Source
 
+Call = tuple[str, Mapping[str, Any]]
+
 
 @dataclass(frozen=True, slots=True)
 class Calls:
     """Tools to run before the talk can go on: (name, input), in order."""
 
-    calls: tuple[tuple[str, Mapping[str, Any]], ...]
+    calls: tuple[Call, ...]
 
 
 @dataclass
