@@ -95,6 +95,14 @@ def say_sharing(situation: Situation) -> Step:
     return Reply().say(*(memory_words.sharing_on() if on else memory_words.sharing_off()))
 
 
+def say_privacy(situation: Situation) -> Step:
+    """Whether anything is kept, and where that is changed. Talk alone never turns it on or off."""
+    reply = Reply()
+    if situation.request.is_temporary:
+        return reply.say(memory_words.temporary())
+    return reply.say(memory_words.memory_on()) if may_remember(situation) else reply.say(*memory_words.memory_off())
+
+
 def say_where(situation: Situation) -> Step:
     """Where the person is thought to live."""
     place, nation = situation.profile.get("place", ""), nation_name(situation.nation) if situation.nation else ""

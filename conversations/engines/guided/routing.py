@@ -12,16 +12,24 @@ Talk = Callable[[Situation], Step]
 FIRST: tuple[tuple[str, Talk], ...] = (
     ("forget", memory_talk.forget),
     ("no_save_health", memory_talk.keep_health_out),
-    ("save", memory_talk.save),
     ("show_memory", memory_talk.say_held),
     ("ask_sharing", memory_talk.say_sharing),
+    ("ask_privacy", memory_talk.say_privacy),
+    ("opt_out", memory_talk.say_privacy),
+    ("opt_in", memory_talk.say_privacy),
     ("ask_place", memory_talk.say_where),
     ("show_plan", plan_talk.say_plan),
-    ("next_step", plan_talk.say_next),
+    ("ask_plan", plan_talk.make_plan),
     ("apply_for_me", followups.apply_for_them),
-    ("hand_over", small_talk.find_person),
 )
 """Acts that are answered whatever else the message says."""
+
+UNLESS_A_STORY: tuple[tuple[str, Talk], ...] = (
+    ("save", memory_talk.save),
+    ("next_step", plan_talk.say_next),
+    ("hand_over", small_talk.find_person),
+)
+"""Acts that are answered when the message brings no need of its own."""
 
 ABOUT_EARLIER: tuple[tuple[str, Talk], ...] = (
     ("how_to_apply", followups.follow_up(followups.tell_steps)),
@@ -47,7 +55,10 @@ def talk_for(situation: Situation) -> Talk:
     """The talk that fits."""
     if situation.request.document:
         return documents_talk.look_at_document
-    return _named(situation, FIRST) or _about_earlier(situation) or _nothing_else(situation) or advise
+    if situation.reading.forget:
+        return memory_talk.forget
+    own = None if situation.message_needs else _named(situation, UNLESS_A_STORY)
+    return _named(situation, FIRST) or own or _about_earlier(situation) or _nothing_else(situation) or advise
 
 
 def _named(situation: Situation, table: tuple[tuple[str, Talk], ...]) -> Talk | None:

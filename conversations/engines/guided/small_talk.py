@@ -51,7 +51,7 @@ def ask_what(situation: Situation) -> Step:
     fact = next((fact for fact in ("nation", "employment_status", "age") if situation.may_ask(fact)), "")
     if fact and not situation.findings.has_run("ask_citizen"):
         return Calls((("ask_citizen", {"fact": fact}),))
-    opening = dialogue.vague() if situation.reading.intents else dialogue.cannot_follow()
+    opening = dialogue.cannot_follow() if situation.wants("unknown") else dialogue.vague()
     return Reply("asked").say(opening).items(*dialogue.topics())
 
 
