@@ -25,6 +25,7 @@ class Entry:
     asks: tuple[frozenset[str], ...]
     kinds: frozenset[str]
     words: frozenset[str]
+    near: frozenset[str]  # services beside the answer's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,10 @@ class AnswerIndex:
             score += SAME_KIND if kind in entry.kinds else OTHER_KIND
         if (kind == "future") != ("future" in entry.kinds):
             score += OTHER_TIME
-        if named:
-            score += NAMED_SERVICE if entry.answer.service in named else OTHER_SERVICE
+        if named and entry.answer.service in named:
+            score += NAMED_SERVICE
+        elif named and not named & entry.near:
+            score += OTHER_SERVICE
         return score
 
     def _weight(self, words: frozenset[str]) -> float:
@@ -82,7 +85,7 @@ def _entry(answer: Answer, catalogue: Catalogue) -> Entry:
     about = terms_of(" ".join([service.name, *service.abbreviations])) if service else frozenset()
     words = frozenset().union(*asks, terms_of(f"{answer.text} {answer.corrects}"), about)
     kinds = frozenset(filter(None, (kind_of_question(ask) for ask in answer.asks)))
-    return Entry(answer, tuple(ask | (about & ask) for ask in asks if ask), kinds, words)
+    return Entry(answer, tuple(ask for ask in asks if ask), kinds, words, frozenset(service.related if service else ()))
 
 
 _INDEXES: dict[str, AnswerIndex] = {}

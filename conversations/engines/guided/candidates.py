@@ -1,13 +1,14 @@
 """Which services are in play for a message: by name, by need and nation, or by search."""
 
-from collections.abc import Iterable, Sequence
-from itertools import zip_longest
+from collections.abc import Mapping
 
 from conversations.engines.guided.situation import Situation
 from services_catalogue.types import Service
 
 MOST_CANDIDATES = 10
 MOST_OFFERS = 4
+PLACE_WORTH = 0.75
+"""What each place further down a need's list is worth, beside the one above it."""
 
 
 def candidates(situation: Situation, *, is_side_question: bool = False) -> tuple[str, ...]:
@@ -15,12 +16,23 @@ def candidates(situation: Situation, *, is_side_question: bool = False) -> tuple
 
     A side question is answered by itself: what the conversation was about before is left out.
     """
-    needs = situation.message_needs if is_side_question else situation.needs
-    by_need = _interleaved([services_for_need(situation, need) for need in needs[:3]])
+    weights = situation.need_weights if situation.message_needs or is_side_question else dict.fromkeys(situation.needs, 1.0)
+    by_need = ranked_by_need(situation, weights)
     named = [service for service in situation.named if is_offerable(situation, service)]
     found = situation.findings.searched if not by_need and not named else ()
     ranked = dict.fromkeys(service for service in (*named, *by_need, *found) if is_offerable(situation, service))
     return tuple(ranked)[:MOST_CANDIDATES]
+
+
+def ranked_by_need(situation: Situation, weights: Mapping[str, float]) -> tuple[str, ...]:
+    """The strongest need's first service, then all by how strongly their needs were spoken of and where editors put them."""
+    scores: dict[str, float] = {}
+    for need, weight in weights.items():
+        for place, service in enumerate(services_for_need(situation, need)):
+            scores[service] = scores.get(service, 0.0) + weight**2 * PLACE_WORTH**place
+    strongest = next(iter(weights), "")
+    first = services_for_need(situation, strongest)[:1] if strongest else ()
+    return tuple(dict.fromkeys((*first, *sorted(scores, key=lambda service: -scores[service]))))
 
 
 def services_for_need(situation: Situation, need_id: str) -> tuple[str, ...]:
@@ -58,9 +70,3 @@ def counterpart(situation: Situation, service: Service) -> str:
 
 def _room(situation: Situation) -> int:
     return MOST_OFFERS if len(situation.needs) > 1 or not situation.nation else MOST_OFFERS - 1
-
-
-def _interleaved(lists: Sequence[Iterable[str]]) -> list[str]:
-    """The first of each, then the second of each, and so on."""
-    rows = zip_longest(*lists)
-    return list(dict.fromkeys(service for row in rows for service in row if service))

@@ -10,6 +10,7 @@ from conversations.understanding.reading import Reading
 from services_catalogue.types import Catalogue, Facts, FactValue
 
 STRONG_NEED = 0.3
+BESIDE_THE_STRONGEST = 0.6
 """Weaker matches are noise beside a strong one."""
 
 
@@ -33,10 +34,16 @@ class Situation:
         return str(self.facts.get("nation", ""))
 
     @property
+    def need_weights(self) -> Mapping[str, float]:
+        """What this message is about and how strongly, strongest first; what is faint beside the strongest is left out."""
+        known = sorted((match for match in self.reading.needs if match.need in self.catalogue.needs), key=lambda match: -match.strength)
+        least = max(STRONG_NEED, known[0].strength * BESIDE_THE_STRONGEST) if known else STRONG_NEED
+        return {match.need: match.strength for match in known if match.strength >= least}
+
+    @property
     def message_needs(self) -> tuple[str, ...]:
         """What this message is about, strongest first."""
-        ranked = sorted(self.reading.needs, key=lambda match: -match.strength)
-        return tuple(dict.fromkeys(match.need for match in ranked if match.need in self.catalogue.needs and match.strength >= STRONG_NEED))
+        return tuple(self.need_weights)
 
     @property
     def needs(self) -> tuple[str, ...]:
