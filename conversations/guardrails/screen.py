@@ -1,0 +1,63 @@
+"""All input guardrails over one message, in order: what is stored, what is the person's own, and what must be answered first."""
+
+from conversations.guardrails.crisis import find_crisis
+from conversations.guardrails.documents import split_document
+from conversations.guardrails.hidden_text import Cleaned, clean
+from conversations.guardrails.identifiers import mask
+from conversations.guardrails.injection import is_attack, is_tainted
+from conversations.guardrails.requests import find_refusal
+from conversations.guardrails.verdict import Crisis, Masked, Refusal, Screening
+
+_OWN_LIMIT = 24_000
+"""Characters read for meaning, from both ends; identifiers and hidden text are taken out of all of it."""
+
+
+def screen(text: str, *, public: frozenset[str] = frozenset()) -> Screening:
+    """Clean, mask, split and judge one message. `public` are digits of published telephone numbers.
+
+    A crisis wins over everything: with one, nothing is refused. Own words are judged; a pasted
+    document is only marked, unless nothing else was written.
+    """
+    cleaned = clean(text)
+    masked = mask(cleaned.text, public=public)
+    own_words, document = split_document(masked.text)
+    read_own, read_document = _readable(own_words), _readable(document)
+    crisis = _crisis(read_own, read_document)
+    is_steered = is_attack(read_own) or (not (document and own_words) and is_attack(_readable(cleaned.text)))
+    is_told = bool(cleaned.payload) and is_attack(cleaned.payload)
+    refusal = None if crisis else _refusal(read_own, is_steered=is_steered)
+    is_marked = is_steered or is_told or (bool(document) and is_tainted(read_document))
+    return Screening(
+        text=masked.text,
+        own_words=own_words,
+        document=document,
+        marks=_marks(cleaned, masked, has_document=bool(document), is_injected=is_marked),
+        masked=tuple(dict.fromkeys(kind for _, _, kind in masked.spans)),
+        crisis=crisis,
+        refusal=refusal,
+    )
+
+
+def _readable(text: str) -> str:
+    return text if len(text) <= _OWN_LIMIT else f"{text[: _OWN_LIMIT // 2]}\n{text[-_OWN_LIMIT // 2 :]}"
+
+
+def _crisis(own_words: str, document: str) -> Crisis | None:
+    """From the person's own words; from something pasted only when it speaks of suicide, as a message from a friend may."""
+    found = find_crisis(own_words)
+    if found is None and document:
+        quoted = find_crisis(document)
+        return quoted if quoted and quoted.category == "suicide" else None
+    return found
+
+
+def _refusal(own_words: str, *, is_steered: bool) -> Refusal | None:
+    return Refusal("blocked_injection", "injection") if is_steered else find_refusal(own_words)
+
+
+def _marks(cleaned: Cleaned, masked: Masked, *, has_document: bool, is_injected: bool) -> frozenset[str]:
+    marks = {f"masked:{kind}" for _, _, kind in masked.spans}
+    marks |= {"hidden_text"} if cleaned.was_hidden else set()
+    marks |= {"document"} if has_document else set()
+    marks |= {"injection"} if is_injected else set()
+    return frozenset(marks)
