@@ -20,6 +20,11 @@ def if_you_live(nations: str) -> str:
     return _("This one is for people in {nations}.").format(nations=nations)
 
 
+def open_in(nation: str) -> str:
+    """A service whose only rule is where a person lives."""
+    return _("It covers {nation}.").format(nation=nation)
+
+
 def first_step(step: str) -> str:
     """What to do first, in the catalogue's words."""
     return _("First step: {step}.").format(step=step.rstrip("."))

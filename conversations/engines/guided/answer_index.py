@@ -46,13 +46,17 @@ class AnswerIndex:
         self._weights: Mapping[str, float] = {word: math.log(1 + total / count) for word, count in counts.items()}
         self._unseen = math.log(1 + total)
 
-    def best(self, question: str, *, nation: str, services: Iterable[str]) -> tuple[Match, ...]:
-        """The three best answers for a question, best first; those of another nation never."""
+    def best(self, question: str, *, nation: str, services: Iterable[str], recent: Iterable[str] = ()) -> tuple[Match, ...]:
+        """The three best answers for a question, best first; those of another nation never.
+
+        `services` are named in the question; `recent` were talked about just before.
+        """
         asked, kind, named = self._telling(terms_of(question)), kind_of_question(question), frozenset(services)
         if not asked:
             return ()
         fitting = (entry for entry in self.entries if not nation or not entry.answer.nations or nation in entry.answer.nations)
-        matches = [Match(entry.answer, self._score(entry, asked, kind, named)) for entry in fitting]
+        talked = frozenset(recent)
+        matches = [Match(entry.answer, self._score(entry, asked, kind, named) + self._continues(entry, named, talked)) for entry in fitting]
         return tuple(sorted(matches, key=lambda match: (-match.score, match.answer.id))[:3])
 
     def _telling(self, terms: frozenset[str]) -> frozenset[str]:
@@ -74,6 +78,9 @@ class AnswerIndex:
         elif named and not named & entry.near:
             score += OTHER_SERVICE
         return score
+
+    def _continues(self, entry: Entry, named: frozenset[str], talked: frozenset[str]) -> float:
+        return NAMED_SERVICE if not named and entry.answer.service in talked else 0.0
 
     def _weight(self, words: frozenset[str]) -> float:
         return sum(self._weights.get(word, self._unseen) for word in words) or 1e-9

@@ -40,7 +40,10 @@ def why(situation: Situation, service: Service) -> str:
     if not found or not service.rules:
         return ""
     if found.outcome == "likely":
-        clauses = (because(fact, situation.facts[fact]) for fact in facts_read(service) if fact in situation.facts)
+        told = [fact for fact in facts_read(service) if fact in situation.facts]
+        if told == ["nation"]:
+            return service_words.open_in(nation_name(situation.nation))
+        clauses = (because(fact, situation.facts[fact]) for fact in told)
         return service_words.looks_right(because_all(tuple(dict.fromkeys(filter(None, clauses)))[:MOST_CLAUSES]))
     missing = tuple(fact_in_words(fact) for fact in found.missing if fact not in situation.request.refused)
     return service_words.worth_checking(because_all(missing[:MOST_CLAUSES])) if missing else ""

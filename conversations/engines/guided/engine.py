@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from conversations.engines.guided.heard import correction
 from conversations.engines.guided.memory_calls import calls_to_remember
 from conversations.engines.guided.routing import talk_for
 from conversations.engines.guided.situation import Situation, understand
 from conversations.engines.guided.steps import Call, Calls
-from conversations.types import Done, EngineEvent, EngineRequest, Noted, ToolCall
+from conversations.types import Done, EngineEvent, EngineRequest, Noted, Sentence, ToolCall
 
 
 class GuidedEngine:
@@ -19,6 +20,9 @@ class GuidedEngine:
         situation = understand(request)
         if not request.results:
             yield noted(situation)
+            # Said now, because in later rounds the corrected facts are already the known ones.
+            if put_right := correction(situation):
+                yield Sentence(0, "paragraph", put_right)
         step = talk_for(situation)(situation)
         calls = step.calls if isinstance(step, Calls) else ()
         if not request.results:

@@ -31,7 +31,11 @@ def best_answer(situation: Situation) -> Match | None:
     """The answer that fits well enough, if one does."""
     index, nation = index_of(situation.catalogue), situation.nation
     least = GOOD_MATCH if len(situation.request.own_words.split()) <= STORY_WORDS else STORY_MATCH
-    matches = [match for part in questions_in(situation) for match in index.best(part, nation=nation, services=situation.named)[:1]]
+    matches = [
+        match
+        for part in questions_in(situation)
+        for match in index.best(part, nation=nation, services=situation.named, recent=situation.request.offered[:3])[:1]
+    ]
     best = max(matches, key=lambda match: match.score, default=None)
     return best if best and best.score >= least else None
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from conversations.canned_replies import dialogue, service_words
+from conversations.engines.guided.candidates import candidates
 from conversations.engines.guided.cards import explain_unavailable, is_unavailable, page_of, present
 from conversations.engines.guided.situation import Situation
 from conversations.engines.guided.statements import amount_in_words
@@ -37,7 +38,7 @@ def service_meant(situation: Situation) -> Service | None:
     for named in situation.named:
         if named in services:
             return services[named]
-    offered = [service for service in situation.request.offered if service in services]
+    offered = [service for service in (situation.request.offered or candidates(situation)) if service in services]
     if not offered:
         return None
     plain = plain_text(situation.request.own_words)

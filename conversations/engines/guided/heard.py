@@ -9,14 +9,16 @@ from conversations.engines.guided.situation import Situation
 
 def opening(situation: Situation, offers: int) -> str:
     """A line that shows it was heard; plain when nothing special was said."""
-    return _correction(situation) or _about_the_person(situation) or _about_the_topic(situation, offers)
+    return _about_the_person(situation) or _about_the_topic(situation, offers)
 
 
-def _correction(situation: Situation) -> str:
+def correction(situation: Situation) -> str:
+    """Confirms what the person has put right; empty when nothing was."""
     reading = situation.reading
-    changed = [reading.profile.get("place") or reading.facts[fact] for fact in sorted(reading.corrected) if fact in reading.facts]
-    words = ", ".join(dict.fromkeys(value_in_words(value) for value in changed))
-    return openings.corrected(words) if words else ""
+    changed = [value_in_words(reading.facts[fact]) for fact in sorted(reading.corrected) if fact in reading.facts]
+    if changed and "nation" in reading.corrected and "place" in reading.profile:
+        changed.insert(0, reading.profile["place"])
+    return openings.corrected(", ".join(dict.fromkeys(changed))) if changed else ""
 
 
 def _about_the_person(situation: Situation) -> str:

@@ -26,7 +26,8 @@ def items_to_remember(situation: Situation) -> dict[str, Any]:
 def ordinary(situation: Situation, facts: Mapping[str, Any]) -> dict[str, Any]:
     """The facts that reveal nothing special about a person."""
     known = situation.catalogue.facts
-    return {key: value for key, value in facts.items() if key in known and not known[key].is_sensitive}
+    derived = {"over_state_pension_age"} if "age" in facts else set()
+    return {key: value for key, value in facts.items() if key in known and not known[key].is_sensitive and key not in derived}
 
 
 def calls_to_remember(situation: Situation) -> tuple[Call, ...]:

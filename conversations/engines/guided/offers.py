@@ -34,5 +34,7 @@ def unavailable(situation: Situation) -> tuple[str, ...]:
 
 def is_side_question(situation: Situation) -> bool:
     """Whether the message is a plain question that a source or a sum answers, and tells no new story."""
-    answered = facts_talk.best_answer(situation) is not None or sums_talk.wish_of(situation) is not None
-    return answered and not situation.message_needs
+    match = facts_talk.best_answer(situation)
+    if match and not situation.named and match.answer.service in situation.request.offered[:3]:
+        return True
+    return bool(match or sums_talk.wish_of(situation)) and not situation.message_needs

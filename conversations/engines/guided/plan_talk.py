@@ -16,6 +16,8 @@ def say_plan(situation: Situation) -> Step:
     steps = [step for step in situation.request.plan if not step.done]
     if not situation.request.plan:
         return make_plan(situation)
+    if reading := _reading(situation, tuple(steps)):
+        return reading
     reply = _with_aim(Reply(), situation)
     if not steps:
         return reply.say(dialogue.all_done())
@@ -27,6 +29,8 @@ def say_next(situation: Situation) -> Step:
     if not situation.request.plan:
         return make_plan(situation)
     waiting = next((step for step in situation.request.plan if not step.done), None)
+    if reading := _reading(situation, (waiting,) if waiting else ()):
+        return reading
     reply = _with_aim(Reply(), situation)
     if not waiting:
         return reply.say(dialogue.all_done())
@@ -40,8 +44,8 @@ def make_plan(situation: Situation) -> Step:
         return _with_aim(Reply(), situation).say(dialogue.no_plan())
     if may_remember(situation) and not situation.findings.has_run("update_plan"):
         return Calls((("update_plan", {"steps": [{"step": step.step, "service": step.service} for step in steps]}),))
-    if not situation.findings.has_run("get_service"):
-        return Calls(tuple(("get_service", {"service": step.service}) for step in steps))
+    if reading := _reading(situation, steps):
+        return reading
     reply = _with_aim(Reply(), situation)
     saved = bool(situation.findings.of("update_plan"))
     reply.say(dialogue.plan_made() if saved else dialogue.plan_without_saving())
@@ -53,6 +57,14 @@ def _steps(situation: Situation) -> tuple[PlanStep, ...]:
     services = tuple(dict.fromkeys((*offered, *candidates(situation))))[:MOST_STEPS]
     found = (situation.catalogue.services[service] for service in services)
     return tuple(PlanStep(f"{service.name}: {service.how_to_apply[0]}", service.id) for service in found if service.how_to_apply)
+
+
+def _reading(situation: Situation, steps: tuple[PlanStep, ...]) -> Calls | None:
+    """Steps are shown only beside the pages they come from."""
+    services = dict.fromkeys(step.service for step in steps if step.service in situation.catalogue.services)
+    if not services or situation.findings.has_run("get_service"):
+        return None
+    return Calls(tuple(("get_service", {"service": service}) for service in services))
 
 
 def _listed(reply: Reply, situation: Situation, steps: tuple[PlanStep, ...]) -> Reply:

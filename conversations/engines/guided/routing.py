@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from conversations.engines.guided import documents_talk, facts_talk, followups, memory_talk, plan_talk, small_talk
 from conversations.engines.guided.advice import advise
+from conversations.engines.guided.question_words import is_question
 from conversations.engines.guided.situation import Situation
 from conversations.engines.guided.steps import Step
 
@@ -24,12 +25,13 @@ FIRST: tuple[tuple[str, Talk], ...] = (
 )
 """Acts that are answered whatever else the message says."""
 
+SHORT = 8
 UNLESS_A_STORY: tuple[tuple[str, Talk], ...] = (
     ("save", memory_talk.save),
     ("next_step", plan_talk.say_next),
     ("hand_over", small_talk.find_person),
 )
-"""Acts that are answered when the message brings no need of its own."""
+"""Acts that are answered when they are all the message says, or near enough."""
 
 ABOUT_EARLIER: tuple[tuple[str, Talk], ...] = (
     ("how_to_apply", followups.follow_up(followups.tell_steps)),
@@ -57,7 +59,8 @@ def talk_for(situation: Situation) -> Talk:
         return documents_talk.look_at_document
     if situation.reading.forget:
         return memory_talk.forget
-    own = None if situation.message_needs else _named(situation, UNLESS_A_STORY)
+    is_short = len(situation.request.own_words.split()) <= SHORT
+    own = _named(situation, UNLESS_A_STORY) if is_short or not situation.message_needs else None
     return _named(situation, FIRST) or own or _about_earlier(situation) or _nothing_else(situation) or advise
 
 
@@ -75,6 +78,8 @@ def _about_earlier(situation: Situation) -> Talk | None:
 def _nothing_else(situation: Situation) -> Talk | None:
     if not says_nothing_else(situation):
         return None
+    if situation.needs and is_question(situation.request.own_words):
+        return _named(situation, LAST)
     without = facts_talk.say_not_known if facts_talk.asks_for_a_fact(situation) else small_talk.ask_what
     return _named(situation, LAST) or without
 

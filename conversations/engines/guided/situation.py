@@ -9,6 +9,7 @@ from conversations.understanding.reader import read_message
 from conversations.understanding.reading import Reading
 from services_catalogue.types import Catalogue, Facts, FactValue
 
+WORK_NEED = "find-work"
 STRONG_NEED = 0.3
 BESIDE_THE_STRONGEST = 0.6
 """Weaker matches are noise beside a strong one."""
@@ -49,7 +50,12 @@ class Situation:
     def needs(self) -> tuple[str, ...]:
         """What this message is about, or, when it does not say, what the conversation has been about."""
         earlier = tuple(need for need in self.request.needs if need in self.catalogue.needs)
-        return self.message_needs or earlier[:2]
+        return self.message_needs or earlier[:2] or self._from_profile()
+
+    def _from_profile(self) -> tuple[str, ...]:
+        """Somebody whose aim or trade is known is here about work."""
+        has_aim = "work_goal" in self.profile or "occupation" in self.profile
+        return (WORK_NEED,) if has_aim and WORK_NEED in self.catalogue.needs else ()
 
     @property
     def named(self) -> tuple[str, ...]:
