@@ -1,0 +1,132 @@
+"""One message, understood: the steps of reading, top to bottom. Pure and deterministic; no database, no network."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from conversations.types import Question
+from conversations.understanding.answers import answer_to, refuses
+from conversations.understanding.facts.age import age_facts, pension_age
+from conversations.understanding.facts.family import family_facts
+from conversations.understanding.facts.health import health_facts, health_note
+from conversations.understanding.facts.learning import learning_facts
+from conversations.understanding.facts.money import money_facts
+from conversations.understanding.facts.standing import standing_facts
+from conversations.understanding.facts.work import work_facts
+from conversations.understanding.figures import figures_of
+from conversations.understanding.forget import asks_to_forget, forget_keys, is_about_health, is_only_not_saving
+from conversations.understanding.intents import find_intents
+from conversations.understanding.named_services import services_named
+from conversations.understanding.needs import NeedIndex, match_needs, need_index
+from conversations.understanding.places import ELSEWHERE, HOME, NamedPlace, home_of, named_places
+from conversations.understanding.profile import profile_of
+from conversations.understanding.reading import Reading
+from conversations.understanding.speakers import Segment, other_person, segments_of
+from conversations.understanding.words import Text, read_text
+from services_catalogue.types import Catalogue, Facts, FactValue
+
+_SHORT = 5  # words; a place alone in so short a message is an answer or a correction
+_NUMBER_MEANT = re.compile(r"\b(?:meant|am|its|i am|actually|sorry|no|not \d+)\b[ ,a-z]{0,20}?\b(\d{1,3})\b")
+
+
+def read_message(text: str, *, catalogue: Catalogue, pending: Question | None, known: Facts, today: date) -> Reading:
+    """What the message says: speech acts, needs, the writer's own facts, places and figures. Never fails on any text."""
+    index = need_index(catalogue)
+    words = _spelt(text, index)
+    segments = segments_of(words)
+    intents = find_intents(words)
+    forgetting = forget_keys(words.plain)
+    places = named_places(text, index.known_words)
+    place, nation = _home(places, words, intents, known)
+    facts = _facts_told(segments, today)
+    answered = answer_to(pending, catalogue.facts.get(pending.fact), words, intents) if pending else {}
+    told = {**facts, **nation, **_number_meant(words, intents, known), **answered}
+    told = {fact: value for fact, value in told.items() if fact not in forgetting and "*" not in forgetting}
+    if isinstance(told.get("age"), int):
+        told |= pension_age(int(str(told["age"])))
+    other = other_person(words, segments)
+    return Reading(
+        intents=_with_forgetting(intents, words, forgetting),
+        needs=match_needs(words, index, told),
+        facts=told,
+        corrected=frozenset(fact for fact, value in told.items() if fact in known and known[fact] != value),
+        refused=frozenset({pending.fact} if pending and refuses(intents) else ()),
+        profile={} if forgetting else {**({"place": place} if place else {}), **profile_of(segments)},
+        health_note="" if forgetting else health_note(text),
+        places=tuple(each.place for each in places if each.standing > ELSEWHERE),
+        services=services_named(segments, catalogue),
+        figures=figures_of(segments, told),
+        about_other=other,
+        forget=forgetting,
+    )
+
+
+def _spelt(text: str, index: NeedIndex) -> Text:
+    """The message with misspelt words of the phrases put right."""
+    words = read_text(text)
+    wrong = {token.plain: better for tokens in words.tokens for token in tokens if (better := index.corrected(token.plain)) != token.plain}
+    return read_text(re.sub(r"[A-Za-z]+", lambda found: wrong.get(found[0].lower(), found[0]), text)) if wrong else words
+
+
+def _facts_told(segments: Iterable[Segment], today: date) -> dict[str, FactValue]:
+    """The writer's own facts. The first telling of a fact stands, but benefits add up."""
+    found: dict[str, FactValue] = {}
+    for segment in segments:
+        for fact, value in _in_segment(segment, today).items():
+            earlier = found.get(fact)
+            if isinstance(earlier, tuple) and isinstance(value, tuple):
+                found[fact] = tuple(dict.fromkeys((*earlier, *value)))
+            elif fact == "youngest_child_age" and isinstance(earlier, int) and isinstance(value, int):
+                found[fact] = min(earlier, value)
+            else:
+                found.setdefault(fact, value)
+    if found.get("employment_status") == "unemployed" and "hours_per_week" not in found:
+        found["hours_per_week"] = 0
+    return found
+
+
+_CHILDREN = frozenset("son daughter sons daughters child children kid kids baby toddler lad".split())
+_FAMILY_FACTS = ("has_children", "youngest_child_age", "main_carer_of_child", "caring_hours_per_week")
+
+
+def _in_segment(segment: Segment, today: date) -> Facts:
+    if segment.owner:
+        family = family_facts(segment.plain) if segment.owner in _CHILDREN else {}
+        return {fact: value for fact, value in family.items() if fact in _FAMILY_FACTS}
+    plain = segment.plain
+    readers = (age_facts, money_facts, family_facts, health_facts, learning_facts, standing_facts)
+    found: dict[str, FactValue] = dict(work_facts(plain, today))
+    for reader in readers:
+        found |= reader(plain)
+    return found
+
+
+def _home(places: tuple[NamedPlace, ...], words: Text, intents: tuple[str, ...], known: Facts) -> tuple[str, Facts]:
+    """The place that counts as home and, where it settles it, the nation. A passing mention does not move a person who told us."""
+    place, nations = home_of(places)
+    if place is None:
+        return "", {}
+    standing = max(each.standing for each in places)
+    is_short = sum(map(len, words.tokens)) <= _SHORT
+    told = known.get("nation")
+    if told and told not in nations and standing < HOME and not is_short and "correct" not in intents:
+        return "", {}
+    return place.name, {"nation": nations[0]} if len(nations) == 1 else {}
+
+
+def _number_meant(words: Text, intents: tuple[str, ...], known: Facts) -> Facts:
+    """A bare number that puts an earlier age right: "sorry i meant 48"."""
+    meant = _NUMBER_MEANT.search(words.plain)
+    if "correct" not in intents or "age" not in known or not meant or sum(map(len, words.tokens)) > 2 * _SHORT:
+        return {}
+    return {"age": int(meant[1])} if 14 <= int(meant[1]) <= 99 and not re.search(r"hours|weeks|months|£", words.plain) else {}
+
+
+def _with_forgetting(intents: tuple[str, ...], words: Text, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Do not save the health part" is its own act; every other wish to have something gone is "forget"."""
+    if not asks_to_forget(words.plain) or not (keys or intents == ("unknown",)):
+        return intents
+    rest = tuple(intent for intent in intents if intent not in ("unknown", "save", "opt_out"))
+    if is_only_not_saving(words.plain):
+        return (("no_save_health" if is_about_health(keys) else "forget" if keys and keys != ("*",) else "opt_out"), *rest)
+    return ("forget", *rest) if keys else intents
