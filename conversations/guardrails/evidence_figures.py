@@ -23,6 +23,15 @@ def key_of(figure: Figure) -> Key:
     return (figure.kind, figure.value, figure.unit)
 
 
+Known = dict[str, tuple[Figure, ...] | None]
+"""Texts of the catalogue and, once read, their figures. Nothing of a person is ever a key."""
+
+
+def read_text(text: str) -> tuple[Figure, ...]:
+    """The figures of one text as it is written."""
+    return tuple(figures_in(prepared(text)))
+
+
 @dataclass
 class Figures:
     """Every figure that stands in some texts. `places` maps a figure to (period, text number)."""
@@ -36,7 +45,10 @@ class Figures:
 
     def add(self, text: str, number: int) -> None:
         """Read one text."""
-        found = tuple(figures_in(prepared(text)))
+        self.take(read_text(text), number)
+
+    def take(self, found: tuple[Figure, ...], number: int) -> None:
+        """Take up what was read from one text."""
         periods = {figure.period for figure in found if figure.period}
         for figure in found:
             if isinstance(figure.value, Decimal):
@@ -78,10 +90,22 @@ def read_figures(texts: Iterable[str]) -> Figures:
     return figures
 
 
-def figures_of(evidence: Evidence) -> Figures:
-    """The figures of the evidence, read once and kept on it."""
+def _read_once(text: str, texts: Known) -> tuple[Figure, ...]:
+    if text not in texts:
+        return read_text(text)
+    found = texts[text]
+    if found is None:
+        found = texts[text] = read_text(text)
+    return found
+
+
+def figures_of(evidence: Evidence, texts: Known) -> Figures:
+    """The figures of the evidence, read once and kept on it; texts of the catalogue are read once for everybody."""
     if "figures" not in evidence.memo:
-        evidence.memo["figures"] = read_figures(evidence.passages)
+        figures = Figures()
+        for number, passage in enumerate(evidence.passages):
+            figures.take(_read_once(passage, texts), number)
+        evidence.memo["figures"] = figures
     known: Figures = evidence.memo["figures"]
     return known
 

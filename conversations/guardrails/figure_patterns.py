@@ -11,7 +11,7 @@ _MONTH = (
     r"(?:(?i:january|february|april|june|july|august|september|october|november|december)|March|May"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
-_SCALE = r"(?:\s?(?:k|K|grand|thousand|m|million)\b)?"
+_SCALE = r"(?:\s?(?:k|K|grand|thousand|m|million|bn|billion)\b)?"
 _PERIOD = (
     r"(?:,? (?:or (?:less|more|under|over)|before tax|after tax|towards \w+))?"
     r"(?:\s?(?:/|for (?:a|each|every)|an?|per|each|every|in every)\s?(?:calendar )?(week|month|year|annum|hour|day|fortnight|£1|lifetime)\b"
@@ -25,7 +25,7 @@ PERIOD_NAMES = {
     "annum": "year", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour",
     "daily": "day", "pcm": "month", "pw": "week", "pa": "year", "ph": "hour",
 }  # fmt: skip
-SCALES = {"k": 1000, "grand": 1000, "thousand": 1000, "m": 1_000_000, "million": 1_000_000}
+SCALES = {"k": 1000, "grand": 1000, "thousand": 1000, "m": 1_000_000, "million": 1_000_000, "bn": 10**9, "billion": 10**9}
 SHARES = {"half": 50, "quarter": 25, "three quarters": 75}
 
 

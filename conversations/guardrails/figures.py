@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
-from conversations.guardrails.figure_patterns import PATTERNS, Figure
+from conversations.guardrails.figure_patterns import PATTERNS, Figure, Maker
 from conversations.guardrails.number_words import with_digits
 
 APPROXIMATE = re.compile(r"(?:about|around|roughly|nearly|almost|just over|just under|approximately|some) $", re.IGNORECASE)
-WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+WEB = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@\S{1,255}")
 LIST_MARK = re.compile(r"^\s*(?:\d{1,2}[.)](?=\s)|[-•*])\s*|\b(?:step|question|part|item|point|option) \d{1,2}\b", re.IGNORECASE)
 
 
@@ -20,12 +22,13 @@ def figures_in(text: str) -> Iterator[Figure]:
     """Every figure of a prepared text, each part of it read once, the most exact reading first; `start` is its place."""
     if not any(character.isdigit() for character in text) and "half" not in text.lower() and "quarter" not in text.lower():
         return
+    found: list[Figure] = []
+
+    def take(make: Maker, match: re.Match[str]) -> str:
+        is_about = APPROXIMATE.search(match.string, max(match.start() - 14, 0), match.start()) is not None
+        found.append(replace(make(match), is_about=is_about, start=match.start()))
+        return " " * len(match.group())
+
     for pattern, make in PATTERNS:
-        spans: list[tuple[int, int]] = []
-        for match in pattern.finditer(text):
-            figure = make(match)
-            spans.append(match.span())
-            is_about = APPROXIMATE.search(text, max(match.start() - 14, 0), match.start()) is not None
-            yield Figure(figure.kind, figure.value, figure.unit, figure.period, is_about, match.start())
-        for start, end in spans:
-            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+        text = pattern.sub(partial(take, make), text)
+    yield from found

@@ -14,8 +14,13 @@ from conversations.guardrails.wording import forbidden_words
 from conversations.types import Evidence, Sentence
 from services_catalogue.types import Catalogue
 
+MOST_CHARACTERS = 2_000  # nothing longer is a sentence
+
 
 def _faults(sentence: Sentence, evidence: Evidence, own_words: str, catalogue: Catalogue, today: date) -> Iterator[tuple[str, str]]:
+    if len(sentence.text) > MOST_CHARACTERS:
+        yield "too_long", str(len(sentence.text))
+        return
     index = index_of(catalogue)
     mentions = index.names.mentions_in(sentence.text)
     yield from forbidden_words(sentence.text)

@@ -1,9 +1,10 @@
 """What the gate looks things up in a catalogue by, made once for the catalogue in use."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Lock
 
+from conversations.guardrails.evidence_figures import Known
 from conversations.guardrails.mentions import NameIndex, related_services
 from conversations.types import Evidence
 from services_catalogue.types import Catalogue, Service
@@ -16,6 +17,7 @@ class CatalogueIndex:
     names: NameIndex
     near: Mapping[str, frozenset[str]]
     words: str  # every public text, lower case
+    texts: Known = field(default_factory=dict)  # passages made from the catalogue, with their figures
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "CatalogueIndex":
@@ -35,6 +37,13 @@ def _texts_of(service: Service) -> Iterable[str]:
 
 _latest: list[tuple[Catalogue, CatalogueIndex]] = []
 _lock = Lock()
+
+
+def note_texts(catalogue: Catalogue, passages: Iterable[str]) -> None:
+    """These passages are the catalogue's own words, so what is read from them may be kept."""
+    texts = index_of(catalogue).texts
+    for passage in passages:
+        texts.setdefault(passage, None)
 
 
 def index_of(catalogue: Catalogue) -> CatalogueIndex:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from conversations.guardrails.evidence_figures import passage_words
 from conversations.types import Evidence, Sentence
 
 _END = r"[^\s<>\"')\]]"
 _TOP = "uk|com|org|net|info|scot|wales|cymru|io|gov|eu|app|xyz|ru|co"
-ADDRESS = re.compile(rf"https?://{_END}+|www\.{_END}+|\b[\w-]+(?:\.[\w-]+)*\.(?:{_TOP})\b(?:/{_END}*)?", re.IGNORECASE)
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+ADDRESS = re.compile(rf"https?://{_END}+|www\.{_END}+|\b[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,6}}\.(?:{_TOP})\b(?:/{_END}*)?", re.IGNORECASE)
+EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 FREE_HOSTS = frozenset({"gov.uk", "gov.wales", "mygov.scot", "nidirect.gov.uk", "nhs.uk"})  # the sites' own names, as words
 
 
@@ -35,10 +36,10 @@ def unknown_links(sentence: Sentence, evidence: Evidence) -> Iterator[tuple[str,
             yield "source_not_in_evidence", source.url
     text = sentence.text
     for email in EMAIL.findall(text):
-        if not any(email.lower() in passage.lower() for passage in evidence.passages):
+        if email.lower() not in passage_words(evidence):
             yield "link_not_in_evidence", email
     for match in ADDRESS.finditer(EMAIL.sub(" ", text)):
         address = plain_address(match.group())
         is_known = address in known or ("/" not in address and address in hosts)
-        if not is_known and not any(match.group().rstrip(".,;:") in passage for passage in evidence.passages):
+        if not is_known and match.group().rstrip(".,;:").lower() not in passage_words(evidence):
             yield "link_not_in_evidence", match.group()

@@ -22,22 +22,21 @@ WORD = re.compile(r"[a-z]+")
 def _value_of(words: list[str]) -> list[int]:
     """The numbers a run of words holds: "two hundred and fifty" is one, "two three" is two."""
     numbers: list[int] = []
-    total, part, last = 0, 0, 0  # last: the smallest unit still free to fill
+    total, part, room, top = 0, 0, 0, 0  # room: what the next word must be below; top: the last thousand or million
     for word in words:
-        if word in SCALES:
-            scale = SCALES[word]
-            if scale == 100:
-                part = max(part, 1) * 100
-            else:
-                total, part = total + max(part, 1) * scale, 0
-            last = scale
-        elif word in SMALL:
-            value = SMALL[word]
-            if last and value >= last:
-                numbers.append(total + part)
-                total, part = 0, 0
-            part += value
-            last = 10 if word in TENS else 1
+        value = SMALL.get(word, 0)
+        is_next = bool(value and room and value >= room) or (word == "hundred" and part >= 100) or bool(top and SCALES.get(word, 0) >= top)
+        if is_next:
+            # A number begins: "two | three", "one hundred | and one hundred". A scale takes its own count along.
+            count = part % 100 if word in SCALES else 0
+            numbers.append(total + part - count)
+            total, part, top = 0, count, 0
+        if word == "hundred":
+            part, room = max(part, 1) * 100, 100
+        elif word in SCALES:
+            total, part, room, top = total + max(part, 1) * SCALES[word], 0, SCALES[word], SCALES[word]
+        else:
+            part, room = part + value, 10 if word in TENS else 1
     return [*numbers, total + part]
 
 

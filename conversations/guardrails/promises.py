@@ -30,8 +30,8 @@ PROMISE = re.compile(
 DECISION = re.compile(
     "|".join(
         (
-            r"\byou(?:['’]re| are)(?: \w+ly| also| still| not)? (?:entitled|eligible|qualified)\b",
-            r"\byou(?: \w+ly| also| still| do not| don['’]t)? qualify\b",
+            r"\byou(?:['’]re| are)(?: \w+ly| both| all| also| still| not)? (?:entitled|eligible|qualified)\b",
+            r"\byou(?: \w+ly| both| all| also| still| do not| don['’]t)? qualify\b",
             r"\byou (?:meet|pass|satisfy) (?:all |every |each )?(?:of )?(?:the |its )?(?:rules|criteria|conditions|requirements|tests?)\b",
             r"\byou have a (?:legal )?right to\b",
             r"\byour (?:entitlement is|claim is valid)\b",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from conversations.guardrails.evidence_figures import Figures, figures_of, key_of, own_figures, passage_words, phones_of
 from conversations.guardrails.figure_patterns import Figure
@@ -13,7 +13,7 @@ from conversations.types import Evidence
 
 FREE_COUNT = Decimal(10)
 NOT_KNOWN = re.compile(
-    r"\b(?:not|n['’]t|nobody|no one|never|yet to)\b.{0,30}"
+    r"\bno (?:figure|rate|amount|date|decision)\b|\b(?:not|n['’]t|nobody|no one|never|yet to)\b.{0,30}"
     r"\b(?:set|announced|published|decided|confirmed|known|knows?|say|tell|figure|amount|rate)\b",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ def _fault_of_amount(figure: Figure, known: Figures) -> str:
     assert isinstance(figure.value, Decimal)
     places = known.places.get(key_of(figure))
     if places is None and figure.is_about and figure.kind == "money":
-        rounded = {key for key in known.places if key[0] == "money" and key[1].quantize(Decimal(1), ROUND_HALF_UP) == figure.value}
+        rounded = [key for key in known.places if key[0] == "money" and abs(key[1] - figure.value) <= max(Decimal(1), key[1] / 100)]
         places = set().union(*(known.places[key] for key in rounded)) if rounded else None
     if places is None and figure.kind == "count" and figure.unit in ("year", "month"):
         weeks = known.places.get(("count", key_of(figure)[1] * 364 / 12, "day"))
@@ -56,6 +56,11 @@ def _fault_of_amount(figure: Figure, known: Figures) -> str:
     if figure.period and all(period not in (figure.period,) for period, _text in places):
         return "figure_with_another_period"
     return ""
+
+
+def _is_each_pound(figure: Figure) -> bool:
+    """ "For each £1" is a way of speaking."""
+    return figure.kind == "money" and figure.value == 1
 
 
 def _fault_of_number(figure: Figure, known: Figures) -> str:
@@ -96,11 +101,13 @@ def faults_in(
 ) -> Iterator[tuple[str, str]]:
     """Each figure that may not be shown, as (reason, figure)."""
     words = prepared(text)
-    known, own = figures_of(evidence), own_figures(evidence, own_words)
+    known, own = figures_of(evidence, index.texts), own_figures(evidence, own_words)
     mentioned = index.names.mentions_in(text)
     groups = {mention.services for mention in mentioned}
     subject = next(iter(groups)) if len(groups) == 1 else frozenset({service} if service and not groups else ())
     for figure in figures_in(words):
+        if _is_each_pound(figure):
+            continue
         fault = fault_of(figure, known, evidence, today)
         if fault == "date_not_in_evidence" and NOT_KNOWN.search(words):
             continue  # "the rate for 2028 has not been set": a day named only to say that nothing is known of it

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import date
 
 from conversations.canned_replies.rate_words import NoPublicRateError, with_rates
+from conversations.guardrails.gate_index import note_texts
 from conversations.types import Evidence
 from services_catalogue.types import Amount, Answer, Catalogue, Contact, Service
 
@@ -85,6 +86,7 @@ def evidence_for(catalogue: Catalogue, ids: Iterable[str], on: date, outcomes: M
         passages += service_passages(catalogue, service, on)
         urls |= service_urls(service)
         urls |= {answer.source.url for answer in catalogue.answers if answer.service == service.id and answer.source.url}
+    note_texts(catalogue, passages)
     return Evidence(urls=urls, passages=tuple(passages), services=frozenset(one.id for one in services), outcomes=dict(outcomes or {}))
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from conversations.tools.sums.inputs import Field, Inputs
-from conversations.tools.sums.worksheet import SumResult, Worksheet, to_penny, to_percent, to_pounds
+from conversations.tools.sums.worksheet import SumResult, Worksheet, to_figure, to_penny, to_percent, to_pounds
 
 ALLOWANCE_FIELDS = (
     Field("children", "whole", is_required=False, most=Decimal(20)),
@@ -60,6 +60,7 @@ def taken_for_pay(inputs: Inputs, sheet: Worksheet) -> Decimal:
             share=to_percent(taper), counted=to_pounds(counted), taken=to_pounds(taken)
         )
     )
+    sheet.say(_("You keep {kept} of each £1 that counts.").format(kept=f"{to_figure((1 - taper) * 100)}p"))
     return taken
 
 
