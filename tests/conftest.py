@@ -15,12 +15,13 @@ LOCAL_HOSTS = ["127.0.0.1", "::1"]
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
-    """Let sockets connect to this machine alone, and serve static files from where they are written.
+    """Let sockets connect to this machine alone, speak plain HTTP, and serve static files from where they are written.
 
-    pytest-socket reads the first two. The rest spares every test run a `collectstatic`.
+    pytest-socket reads the first two. The last two spare every test run a `collectstatic`.
     """
     config.option.allow_hosts = LOCAL_HOSTS
     config.option.allow_unix_socket = True
+    settings.SECURE_SSL_REDIRECT = settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = False
     settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
     settings.WHITENOISE_USE_FINDERS = settings.WHITENOISE_AUTOREFRESH = True
 
