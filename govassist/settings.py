@@ -143,6 +143,8 @@ DEFAULT_FROM_EMAIL = env.read_text("DEFAULT_FROM_EMAIL", "govassist <no-reply@go
 
 # --- The assistant --------------------------------------------------------------------------------
 ASSISTANT_ENGINE = env.read_text("ASSISTANT_ENGINE", "auto")
+# A name from this table, or the dotted path of another engine.
+ASSISTANT_ENGINES = {name: "conversations.engines.guided.engine.GuidedEngine" for name in ("auto", "guided")}
 TURN_LEASE_SECONDS = env.read_number("TURN_LEASE_SECONDS", 8)
 TURN_DEADLINE_SECONDS = env.read_number("TURN_DEADLINE_SECONDS", 120)
 TURN_SWEEPER = True

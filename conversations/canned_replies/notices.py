@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from conversations.types import Sentence
+
 
 def masked_notice(kinds: Sequence[str]) -> str:
     """What was taken out, and that it need not be sent again; empty when nothing was."""
@@ -37,6 +39,22 @@ def hidden_text_notice() -> str:
 def document_notice() -> str:
     """Something in a pasted document spoke to the assistant."""
     return _("Something in the text you pasted was written to steer me. I have ignored it.")
+
+
+def withheld_reply() -> tuple[Sentence, ...]:
+    """Nothing of the reply could be proved, so nothing of it is shown."""
+    return (
+        Sentence(1, "paragraph", _("I could not check my answer to that against the official pages, so I will not guess.")),
+        Sentence(2, "paragraph", _("Try asking it in another way, or tell me where you live and what has happened with your work.")),
+    )
+
+
+def failed_reply() -> tuple[Sentence, ...]:
+    """The assistant broke, more than once; the person's words are kept."""
+    return (
+        Sentence(1, "paragraph", _("Sorry, something went wrong on our side and I could not answer. Your message is saved.")),
+        Sentence(2, "paragraph", _("Please send it again in a few minutes. You can also look through the services yourself.")),
+    )
 
 
 def _kind(kind: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from conversations.engines.base import Engine
-from conversations.guardrails.verdict import Screening
+from conversations.guardrails.verdict import Refusal, Screening
 from conversations.journal.base import TurnRecord
 from conversations.journal.events import Event
 from conversations.tools.base import Store
@@ -40,6 +40,7 @@ class TurnContext:
     # receive
     text: str = ""
     marks: frozenset[str] = frozenset()
+    refused_at_intake: Refusal | None = None
     earlier: list[list[Event]] = field(default_factory=list)
     remembered: tuple[RememberedItem, ...] = ()
     # screen

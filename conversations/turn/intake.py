@@ -1,12 +1,15 @@
 """Taking a message in: cleaned and masked before anything is stored, and exactly once a form."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import datetime
 
 from conversations import operations
+from conversations.guardrails.identifiers import public_numbers
 from conversations.guardrails.screen import screen
 from conversations.journal import keeper_of
 from conversations.journal.base import TurnRecord
+from services_catalogue.queries import published_catalogue
 
 Enqueue = Callable[[str], None]
 
@@ -21,10 +24,16 @@ def accept_message(*, conversation_id: str, text: str, form_key: str, now: datet
     Raises EmptyMessageError, OpenTurnError while another turn is being answered, UnknownTurnError for a
     temporary chat that has gone.
     """
-    screening = screen(text)
+    screening = screen(text, public=public_numbers(published_catalogue()))
     if not screening.text.strip():
         raise EmptyMessageError
-    received = {"text": screening.text, "marks": sorted(screening.marks), "masked": list(screening.masked)}
+    received = {
+        "text": screening.text,
+        "marks": sorted(screening.marks),
+        "masked": list(screening.masked),
+        # Masking can take a piece out of an encoded attack, so what was seen before it counts.
+        "refusal": asdict(screening.refusal) if screening.refusal else None,
+    }
     record, is_new = keeper_of(conversation_id).start(conversation_id=conversation_id, form_key=form_key, received=received, now=now)
     if is_new:
         if not record.is_temporary:

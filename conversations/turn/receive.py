@@ -1,6 +1,7 @@
 """Step 1: load the message as it was stored, the conversation before it, and what may be remembered."""
 
 from conversations.canned_replies.notices import masked_notice
+from conversations.guardrails.verdict import Refusal
 from conversations.journal import keeper_of
 from conversations.journal.events import NOTICE, RECEIVED
 from conversations.turn.context import Finish, TurnContext
@@ -11,6 +12,7 @@ def receive(context: TurnContext) -> Finish | None:
     received = next(event.payload for event in context.events if event.kind == RECEIVED)
     context.text = received["text"]
     context.marks = frozenset(received["marks"])
+    context.refused_at_intake = Refusal(**received["refusal"]) if received.get("refusal") else None
     if received["masked"] and not any(event.kind == NOTICE for event in context.events):
         context.journal.add(NOTICE, {"text": masked_notice(tuple(received["masked"]))})
     context.earlier = keeper_of(context.record.id).earlier(context.record)

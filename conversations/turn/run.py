@@ -8,6 +8,7 @@ from datetime import datetime
 
 import structlog
 from django.conf import settings
+from django.utils import translation
 
 from accounts.queries import pseudonym_of
 from consent.queries import granted_purposes
@@ -62,7 +63,8 @@ def run_turn(
         return
     context = _build_context(record, owner=owner, clock=clock, listener=listener, preset=preset or {}, engine=engine)
     try:
-        run_steps(context)
+        with translation.override(record.language):
+            run_steps(context)
     except LeaseLostError:
         logger.info("lease_lost", turn=turn_id)
     except Exception as error:  # whatever went wrong, the citizen is answered

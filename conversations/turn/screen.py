@@ -2,29 +2,36 @@
 
 from conversations.canned_replies.crisis import crisis_reply
 from conversations.canned_replies.refusals import refusal_reply
+from conversations.guardrails.identifiers import public_numbers
 from conversations.guardrails.screen import screen as screen_text
+from conversations.guardrails.verdict import Crisis, Refusal
 from conversations.journal.events import SCREENED
 from conversations.turn.context import Finish, TurnContext
 from conversations.turn.recall import known_facts
+from conversations.types import Sentence
 from conversations.understanding.reader import read_message
 
 
 def screen(context: TurnContext) -> Finish | None:
     """Check the message; end the turn with fixed wording when a guardrail says so."""
-    screening = screen_text(context.text)
+    screening = screen_text(context.text, public=public_numbers(context.catalogue))
     context.screening = screening
     context.marks |= screening.marks
     if screening.crisis:
-        context.journal.add(SCREENED, {"crisis": screening.crisis.category, "severity": screening.crisis.severity})
-        sentences, contacts = crisis_reply(
-            screening.crisis, contacts=context.catalogue.contacts, nation=_nation(context), language=context.record.language
-        )
-        return Finish(f"signposted_{screening.crisis.category.replace('-', '_')}", sentences, contacts)
-    if screening.refusal:
-        context.journal.add(SCREENED, {"refusal": screening.refusal.status, "reply": screening.refusal.reply})
-        sentences = refusal_reply(screening.refusal.reply, catalogue=context.catalogue, nation=_nation(context))
-        return Finish(screening.refusal.status, sentences)
-    return None
+        return _point_to_help(context, screening.crisis)
+    refusal = context.refused_at_intake or screening.refusal
+    return _refuse(context, refusal) if refusal else None
+
+
+def _point_to_help(context: TurnContext, crisis: Crisis) -> Finish:
+    context.journal.add(SCREENED, {"crisis": crisis.category, "severity": crisis.severity})
+    reply = crisis_reply(crisis.category, contacts=context.catalogue.contacts, nation=_nation(context), language=context.record.language)
+    return Finish(f"signposted_{crisis.category.replace('-', '_')}", reply.sentences, reply.contacts)
+
+
+def _refuse(context: TurnContext, refusal: Refusal) -> Finish:
+    context.journal.add(SCREENED, {"refusal": refusal.status, "reply": refusal.reply})
+    return Finish(refusal.status, tuple(Sentence(1, "paragraph", text) for text in refusal_reply(refusal.reply)))
 
 
 def _nation(context: TurnContext) -> str:

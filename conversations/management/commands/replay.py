@@ -16,7 +16,8 @@ from consent.operations import Circumstances, give_consent, withdraw_consent
 from conversations import operations, queries
 from conversations.journal.temporary import close_temporary_conversation, open_temporary_conversation
 from conversations.management.rehearsal import answer, empty_line, shifted_clock
-from services_catalogue.management.ready import make_ready, read_json_lines
+from services_catalogue.management.json_lines import read_rows
+from services_catalogue.management.ready import make_ready
 
 
 class Command(BaseCommand):
@@ -31,7 +32,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """One new person a line, rolled back afterwards."""
         make_ready()
-        for item in read_json_lines(options["file"], required=("id", "visits")):
+        for _, item in list(read_rows(options["file"], required=("id", "visits"))):
             for line in replay_person(item):
                 self.stdout.write(json.dumps(line, ensure_ascii=False))
                 self.stdout.flush()

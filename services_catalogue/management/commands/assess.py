@@ -1,15 +1,14 @@
 """`manage.py assess FILE`: who may be able to get what, by published rules, as JSON Lines."""
 
 import json
-import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from services_catalogue.eligibility import FactsError, assess_services, next_question, validate_facts
+from services_catalogue.management.json_lines import read_rows
 from services_catalogue.management.ready import make_ready
 from services_catalogue.queries import published_catalogue
 from services_catalogue.types import Assessment, Catalogue, Facts, Outcome
@@ -27,35 +26,16 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Check all lines, then answer each."""
-        text = _read(options["file"])
         make_ready()
         catalogue = published_catalogue()
-        for person, facts in list(_people(text, catalogue)):
+        for person, facts in list(_people(options["file"], catalogue)):
             self.stdout.write(json.dumps(_answer(person, facts, catalogue), ensure_ascii=False))
 
 
-def _read(name: str) -> str:
-    try:
-        return (sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()).decode("utf-8-sig")
-    except OSError as error:
-        raise CommandError(f"cannot read {name}: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise CommandError(f"{name} is not UTF-8 (byte {error.start})") from error
-
-
-def _people(text: str, catalogue: Catalogue) -> Iterator[tuple[Any, Facts]]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
+def _people(name: str, catalogue: Catalogue) -> Iterator[tuple[Any, Facts]]:
+    for number, row in read_rows(name, required=("id", "facts")):
         try:
-            row = json.loads(line)
-            if not isinstance(row, dict) or not {"id", "facts"} <= row.keys():
-                raise CommandError(f'line {number}: expected an object with "id" and "facts"')
             yield row["id"], validate_facts(row["facts"], catalogue.facts)
-        except json.JSONDecodeError as error:
-            raise CommandError(f"line {number}: not JSON ({error.msg}, column {error.colno})") from error
-        except RecursionError as error:
-            raise CommandError(f"line {number}: nested too deeply") from error
         except FactsError as error:
             raise CommandError(f"line {number}: {error}") from error
 
