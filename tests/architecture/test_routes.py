@@ -39,6 +39,7 @@ def is_public(name: str) -> bool:
 
 def asks_to_sign_in(client: Client, url: str) -> bool:
     """Whether an anonymous visitor is sent to sign in or refused, whatever the method."""
+    client.cookies.clear()  # a first visit: nothing is known of the visitor
     answers = [client.get(url, secure=True), client.post(url, secure=True)]
     doors = (resolve_url(settings.LOGIN_URL), reverse("admin:login"))
     turned_away = [a.status_code in (401, 403) or (a.status_code == 302 and a["Location"].startswith(doors)) for a in answers]
