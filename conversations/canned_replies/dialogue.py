@@ -58,6 +58,11 @@ def cannot_follow() -> str:
     return _("I am not sure I followed that. You can say it another way, or pick one of these.")
 
 
+def what_to_change() -> str:
+    """A correction that was not understood."""
+    return _("I can change that. Tell me what I should have: for example your age, your town, or your work.")
+
+
 def topics() -> tuple[str, ...]:
     """What a person can pick from."""
     return (

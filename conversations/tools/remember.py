@@ -1,5 +1,6 @@
 """Keep facts across visits, item by item, where the person agreed."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -7,11 +8,14 @@ from consent.purposes import MEMORY, MEMORY_SENSITIVE
 from conversations.tools.base import ToolContext, ToolInputError
 from conversations.tools.schema import exact_object
 from conversations.types import RememberedItem, ToolResult
+from conversations.understanding.facts.health import is_health
+from conversations.understanding.words import plain_text
 from services_catalogue.types import Catalogue, Fact
 
 PROFILE_KEYS = ("place", "occupation", "work_goal")
 HEALTH_NOTE = "health_note"
 SAID_LENGTH = 300
+_CLAUSE = re.compile(r"[.,;:!?\n]| and | but | with | because ")
 VALUE = {"type": ["string", "number", "boolean", "array"], "items": {"type": "string", "maxLength": 80}, "maxLength": 300, "maxItems": 20}
 
 
@@ -36,6 +40,13 @@ def checked_value(fact: Fact, value: Any) -> Any:
     if fact.values and any(member not in fact.values for member in members):
         raise ToolInputError(f"{fact.id} is not one of its allowed values")
     return list(value) if isinstance(value, tuple) else value
+
+
+def said_of(value: Any, own_words: str) -> str:
+    """The clause a value was told in, left out when it speaks of health: an ordinary item must not carry a sensitive one."""
+    clauses = (clause.strip() for clause in _CLAUSE.split(own_words))
+    told = next((clause for clause in clauses if str(value).lower() in clause.lower()), "")
+    return "" if is_health(plain_text(told)) else told[:SAID_LENGTH]
 
 
 class Remember:
@@ -88,4 +99,5 @@ class Remember:
             raise ToolInputError("a key must be a fact id, place, occupation, work_goal or health_note")
         elif not isinstance(value, str) or not value.strip():
             raise ToolInputError(f"{key} must be words")
-        return RememberedItem(key, value, said=context.own_words[:SAID_LENGTH], is_sensitive=is_sensitive(context.catalogue, key))
+        said = str(value) if key == HEALTH_NOTE else said_of(value, context.own_words)
+        return RememberedItem(key, value, said=said, is_sensitive=is_sensitive(context.catalogue, key))

@@ -11,7 +11,9 @@ def verify_sentence(context: TurnContext, sentence: Sentence) -> None:
     """Journal the sentence as shown, or as withheld with its reason. One already shown is passed over."""
     if sentence in context.sentences:
         return
-    own_words = "\n".join([context.text, *(message.text for message in context.history if message.role == "citizen")])
+    said = (message.text for message in context.history if message.role == "citizen")
+    kept = (str(item.value) for item in context.remembered)
+    own_words = "\n".join([context.text, *said, *kept])
     verdict = check_sentence(sentence, context.evidence, own_words=own_words, catalogue=context.catalogue, today=context.today)
     if verdict.released:
         context.sentences.append(sentence)

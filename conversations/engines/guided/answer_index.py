@@ -12,8 +12,6 @@ ASK_SHARE, COVER_SHARE = 0.6, 0.4
 TELLING = 4.5
 """The weight a question needs to be told apart: one rare word, or two or three common ones."""
 SAME_KIND, OTHER_KIND = 0.1, -0.1
-OTHER_TIME = -0.25
-"""A rate of today is no answer to a question about a later year."""
 NAMED_SERVICE, OTHER_SERVICE = 0.12, -0.18
 
 
@@ -54,7 +52,9 @@ class AnswerIndex:
         asked, kind, named = self._telling(terms_of(question)), kind_of_question(question), frozenset(services)
         if not asked:
             return ()
-        fitting = (entry for entry in self.entries if not nation or not entry.answer.nations or nation in entry.answer.nations)
+        fitting = [entry for entry in self.entries if not nation or not entry.answer.nations or nation in entry.answer.nations]
+        # A rate of today is no answer to a question about a later year, nor the other way round.
+        fitting = [entry for entry in fitting if ("future" in entry.kinds) == (kind == "future")]
         talked = frozenset(recent)
         matches = [Match(entry.answer, self._score(entry, asked, kind, named) + self._continues(entry, named, talked)) for entry in fitting]
         return tuple(sorted(matches, key=lambda match: (-match.score, match.answer.id))[:3])
@@ -71,8 +71,6 @@ class AnswerIndex:
         score *= min(1.0, total / TELLING)
         if kind and entry.kinds:
             score += SAME_KIND if kind in entry.kinds else OTHER_KIND
-        if (kind == "future") != ("future" in entry.kinds):
-            score += OTHER_TIME
         if named and entry.answer.service in named:
             score += NAMED_SERVICE
         elif named and not named & entry.near:

@@ -45,4 +45,6 @@ def noted(situation: Situation) -> Noted:
     """What the conversation should know from here on. Facts about somebody else are not this person's."""
     reading = situation.reading
     forgotten = tuple(situation.request.facts) if "*" in reading.forget else reading.forget
-    return Noted(facts=dict(reading.facts), retracted=forgotten, refused=tuple(sorted(reading.refused)), needs=situation.message_needs)
+    if situation.wants("no_save_health"):
+        forgotten = ()  # not to be kept, but still true while they talk
+    return Noted(facts=dict(situation.told), retracted=forgotten, refused=tuple(sorted(reading.refused)), needs=situation.message_needs)

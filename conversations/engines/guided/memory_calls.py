@@ -27,6 +27,8 @@ def ordinary(situation: Situation, facts: Mapping[str, Any]) -> dict[str, Any]:
     """The facts that reveal nothing special about a person."""
     known = situation.catalogue.facts
     derived = {"over_state_pension_age"} if "age" in facts else set()
+    if facts.get("employment_status") == "unemployed":
+        derived.add("hours_per_week")
     return {key: value for key, value in facts.items() if key in known and not known[key].is_sensitive and key not in derived}
 
 

@@ -28,8 +28,10 @@ def to_present(situation: Situation) -> tuple[str, ...]:
 
 
 def unavailable(situation: Situation) -> tuple[str, ...]:
-    """Services named in the message that may be talked about and not offered."""
-    return tuple(service for service in situation.named if is_unavailable(situation, situation.catalogue.services[service]))
+    """Services the message names, or that it alone leads to, that may be talked about and not offered."""
+    meant = situation.named or (situation.findings.searched[:1] if not situation.message_needs else ())
+    known = (service for service in meant if service in situation.catalogue.services)
+    return tuple(service for service in known if is_unavailable(situation, situation.catalogue.services[service]))
 
 
 def is_side_question(situation: Situation) -> bool:

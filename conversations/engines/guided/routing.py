@@ -11,8 +11,8 @@ from conversations.engines.guided.steps import Step
 Talk = Callable[[Situation], Step]
 
 FIRST: tuple[tuple[str, Talk], ...] = (
-    ("forget", memory_talk.forget),
     ("no_save_health", memory_talk.keep_health_out),
+    ("forget", memory_talk.forget),
     ("show_memory", memory_talk.say_held),
     ("ask_sharing", memory_talk.say_sharing),
     ("ask_privacy", memory_talk.say_privacy),
@@ -57,7 +57,7 @@ def talk_for(situation: Situation) -> Talk:
     """The talk that fits."""
     if situation.request.document:
         return documents_talk.look_at_document
-    if situation.reading.forget:
+    if situation.reading.forget and not situation.wants("no_save_health"):
         return memory_talk.forget
     is_short = len(situation.request.own_words.split()) <= SHORT
     own = _named(situation, UNLESS_A_STORY) if is_short or not situation.message_needs else None
@@ -80,6 +80,8 @@ def _nothing_else(situation: Situation) -> Talk | None:
         return None
     if situation.needs and is_question(situation.request.own_words):
         return _named(situation, LAST)
+    if situation.wants("correct"):
+        return small_talk.ask_what_to_change
     without = facts_talk.say_not_known if facts_talk.asks_for_a_fact(situation) else small_talk.ask_what
     return _named(situation, LAST) or without
 

@@ -70,6 +70,11 @@ class Situation:
         others = self.catalogue.services.values()
         return next((other.id for other in others if other.name.startswith(service.name) and self.nation in other.nations), service_id)
 
+    @property
+    def told(self) -> Facts:
+        """What this message tells."""
+        return told_facts(self.reading)
+
     def wants(self, *intents: str) -> bool:
         """Whether the message does one of these things."""
         return any(intent in self.reading.intents for intent in intents)
@@ -94,9 +99,15 @@ def understand(request: EngineRequest) -> Situation:
     return Situation(request, reading, _facts_now(request, reading), Findings(request.results))
 
 
+def told_facts(reading: Reading) -> Facts:
+    """The facts of this message; savings named for a sum are the person's savings."""
+    savings = reading.figures.get("savings")
+    return {"household_savings": savings, **reading.facts} if savings is not None else reading.facts
+
+
 def _facts_now(request: EngineRequest, reading: Reading) -> Facts:
     gone = set(reading.forget) | set(reading.refused)
     if reading.about_other and not request.needs:
-        return {key: value for key, value in reading.facts.items() if key not in gone}
-    facts: dict[str, FactValue] = {**request.facts, **reading.facts}
+        return {key: value for key, value in told_facts(reading).items() if key not in gone}
+    facts: dict[str, FactValue] = {**request.facts, **told_facts(reading)}
     return facts if "*" not in gone else {}

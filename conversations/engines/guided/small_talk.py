@@ -46,6 +46,11 @@ def apologise(situation: Situation) -> Step:
     return Reply().say(*dialogue.sorry_for_trouble()).items(*dialogue.topics())
 
 
+def ask_what_to_change(_situation: Situation) -> Step:
+    """A correction that was not understood."""
+    return Reply("asked").say(dialogue.what_to_change())
+
+
 def ask_what(situation: Situation) -> Step:
     """A wish without a subject: topics to pick from, and one question."""
     fact = next((fact for fact in ("nation", "employment_status", "age") if situation.may_ask(fact)), "")

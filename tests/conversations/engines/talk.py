@@ -9,9 +9,17 @@ from conversations.tools import registry
 from conversations.tools.base import ToolContext
 from conversations.types import Done, EngineRequest, Evidence, Message, Noted, Question, Sentence, ToolCall, ToolResult
 from services_catalogue.seed import read_seed
+from services_catalogue.types import SearchHit
 
 TODAY = date(2026, 11, 23)
 CATALOGUE = read_seed()
+
+
+def find_by_name(query, *, nations=(), limit=6):
+    """Services whose name shares a word with the query: enough to stand in for the real search, which needs a database."""
+    words = set(query.lower().replace("?", " ").split())
+    hits = [one for one in CATALOGUE.services.values() if words & {word for word in one.name.lower().split() if len(word) > 4}]
+    return [SearchHit(one.id, 0.5) for one in hits[:limit]]
 
 
 class MemoryStore:
@@ -123,7 +131,8 @@ class Talk:
         evidence = Evidence()
         for _call, result in results:
             evidence = evidence.joined(result.evidence)
-        own = "\n".join([text, *(message.text for message in self.history if message.role == "citizen")])
+        kept = (str(item.value) for item in self.store.remembered())
+        own = "\n".join([text, *kept, *(message.text for message in self.history if message.role == "citizen")])
         verdicts = [(check_sentence(one, evidence, own_words=own, catalogue=CATALOGUE, today=TODAY), one) for one in sentences]
         return [f"{verdict.reason}: {one.text}" for verdict, one in verdicts if not verdict.released]
 
@@ -149,5 +158,5 @@ class Talk:
     def _context(self, text, document):
         return ToolContext(
             catalogue=CATALOGUE, facts=self.facts, asked=self.asked, refused=self.refused, consents=self.consents, is_temporary=False,
-            has_untrusted_text=bool(document), own_words=text, language="en-gb", today=TODAY, store=self.store,
+            search=find_by_name, has_untrusted_text=bool(document), own_words=text, language="en-gb", today=TODAY, store=self.store,
         )  # fmt: skip
