@@ -2,11 +2,21 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
-MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_N = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+from conversations.guardrails.figure_readers import (
+    NUMBER,
+    Figure,
+    phone_digits,
+    read_clock,
+    read_money,
+    read_month,
+    read_number,
+    read_period,
+    read_year,
+)
+
+_N = NUMBER
 _MONTH = (
     r"(?:(?i:january|february|april|june|july|august|september|october|november|december)|March|May"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
@@ -21,63 +31,20 @@ _UNIT = (
     r"(?:(?:full|whole|working|calendar|more|extra|straight) )?"
     r"(minute|hour|day|week|fortnight|month|quarter|year|mile|payment|instalment|point|session)s?"
 )
-PERIOD_NAMES = {
-    "annum": "year", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour",
-    "daily": "day", "pcm": "month", "pw": "week", "pa": "year", "ph": "hour",
-}  # fmt: skip
-SCALES = {"k": 1000, "grand": 1000, "thousand": 1000, "m": 1_000_000, "million": 1_000_000, "bn": 10**9, "billion": 10**9}
 SHARES = {"half": 50, "quarter": 25, "three quarters": 75}
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One figure. `value` is a number, (year, month, day) with 0 for what is not said, or digits."""
-
-    kind: str  # money, percent, count, age, level, number, date, year, time, phone, code
-    value: Decimal | tuple[int, int, int] | str
-    unit: str = ""
-    period: str = ""
-    is_about: bool = False
-    start: int = 0
-
-
-def _number(text: str, scale: str = "") -> Decimal:
-    return Decimal(text.replace(",", "")) * SCALES.get(scale.strip().lower(), 1)
-
-
-def _period(match: re.Match[str], first: int) -> str:
-    said = match.group(first) or match.group(first + 1) or ""
-    return PERIOD_NAMES.get(said.lower(), said.lower())
-
-
-def _money(match: re.Match[str]) -> Figure:
-    digits = re.match(rf"\D*({_N})(.*)", match.group(1), re.DOTALL)
-    assert digits is not None
-    tail = digits.group(2).strip().split(" ")[0]
-    value = _number(digits.group(1), tail)
-    return Figure("money", value / 100 if tail in ("p", "pence") else value, period=_period(match, 2))
-
-
-def _month(name: str) -> int:
-    return MONTH_NAMES.index(name[:3].lower()) + 1
-
-
-def _year(text: str | None) -> int:
-    return 0 if not text else int(text) + (2000 if len(text) == 2 else 0)
-
 
 Maker = Callable[[re.Match[str]], Figure]
 PATTERNS: tuple[tuple[re.Pattern[str], Maker], ...] = (
     (re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b"), lambda m: Figure("date", (int(m[1]), int(m[2]), int(m[3])))),
-    (re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)\b"), lambda m: Figure("date", (_year(m[3]), int(m[2]), int(m[1])))),
+    (re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)\b"), lambda m: Figure("date", (read_year(m[3]), int(m[2]), int(m[1])))),
     (
         re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH})\b(?:,? (\d{{4}}))?"),
-        lambda m: Figure("date", (_year(m[3]), _month(m[2]), int(m[1]))),
+        lambda m: Figure("date", (read_year(m[3]), read_month(m[2]), int(m[1]))),
     ),
-    (re.compile(rf"\b({_MONTH})(?: of)? (\d{{4}})\b"), lambda m: Figure("date", (int(m[2]), _month(m[1]), 0))),
+    (re.compile(rf"\b({_MONTH})(?: of)? (\d{{4}})\b"), lambda m: Figure("date", (int(m[2]), read_month(m[1]), 0))),
     (
         re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?\b(?![,.]\d)(?:,? (\d{{4}}))?"),
-        lambda m: Figure("date", (_year(m[3]), _month(m[1]), int(m[2]))),
+        lambda m: Figure("date", (read_year(m[3]), read_month(m[1]), int(m[2]))),
     ),
     (re.compile(r"\b(20\d\d)\s?(?:-|–|/| to )\s?(?:20)?(\d\d)\b(?! ?(?:weeks|days))"), lambda m: Figure("year", f"{m[1]}-{m[2]}")),
     (
@@ -85,9 +52,9 @@ PATTERNS: tuple[tuple[re.Pattern[str], Maker], ...] = (
             rf"((?:£|GBP )\s?(?:{_N}){_SCALE}|\b(?:{_N})(?:p\b|{_SCALE}\s?(?:pounds?|quid|GBP|pence)\b)"
             rf"|\b(?:{_N})\s?(?:k|K|grand)\b){_PERIOD}"
         ),
-        _money,
+        read_money,
     ),
-    (re.compile(rf"\b({_N})\s?(?:%|per ?cent\b)"), lambda m: Figure("percent", _number(m[1]))),
+    (re.compile(rf"\b({_N})\s?(?:%|per ?cent\b)"), lambda m: Figure("percent", read_number(m[1]))),
     (re.compile(r"(?:\+44 ?\(?0?\)?|\b0)\d(?:[ -]?\d){7,9}\b"), lambda m: Figure("phone", phone_digits(m[0]))),
     (
         re.compile(
@@ -95,16 +62,16 @@ PATTERNS: tuple[tuple[re.Pattern[str], Maker], ...] = (
         ),
         lambda m: Figure("phone", phone_digits(m[1])),
     ),
-    (re.compile(r"\b(\d{1,2})(?:[:.](\d\d))?\s?([ap])m\b", re.IGNORECASE), lambda m: Figure("time", _clock(m[1], m[2], m[3]))),
-    (re.compile(r"\b(\d{1,2}):(\d\d)\b"), lambda m: Figure("time", _clock(m[1], m[2], ""))),
+    (re.compile(r"\b(\d{1,2})(?:[:.](\d\d))?\s?([ap])m\b", re.IGNORECASE), lambda m: Figure("time", read_clock(m[1], m[2], m[3]))),
+    (re.compile(r"\b(\d{1,2}):(\d\d)\b"), lambda m: Figure("time", read_clock(m[1], m[2], ""))),
     (re.compile(r"\b(?:[A-Z]{1,5}\d{1,4}[A-Z]?|\d{1,3}[A-Z]{2,6})\b"), lambda m: Figure("code", m[0])),
     (
         re.compile(rf"\b({_N})(?= (?:to|or|and) (?:{_N})[ -]{_UNIT}\b)", re.IGNORECASE),
-        lambda m: Figure("count", _number(m[1]), m[2].lower()),
+        lambda m: Figure("count", read_number(m[1]), m[2].lower()),
     ),
     (
         re.compile(rf"\b({_N})[ -]?{_UNIT}(?:['’]s?)?\b(?! (?:or over|old))" + _PERIOD, re.IGNORECASE),
-        lambda m: Figure("count", _number(m[1]), m[2].lower(), _period(m, 3)),
+        lambda m: Figure("count", read_number(m[1]), m[2].lower(), read_period(m, 3)),
     ),
     (
         re.compile(r"\b(?:level|grade|class|primary|tier|band|day|week|month|year) (\d{1,2})\b", re.IGNORECASE),
@@ -124,16 +91,5 @@ PATTERNS: tuple[tuple[re.Pattern[str], Maker], ...] = (
         lambda m: Figure("percent", Decimal(SHARES.get(m[0].lower(), SHARES.get(m[1].lower().rstrip("s"), 50)))),
     ),
     (re.compile(r"\b((?:19|20)\d\d)\b(?![,.]\d)"), lambda m: Figure("year", m[1])),
-    (re.compile(rf"(?<![\w.,])({_N}){_SCALE}(?![\w])"), lambda m: Figure("number", _number(m[1], m[0][len(m[1]) :]))),
+    (re.compile(rf"(?<![\w.,])({_N}){_SCALE}(?![\w])"), lambda m: Figure("number", read_number(m[1], m[0][len(m[1]) :]))),
 )
-
-
-def _clock(hour: str, minute: str | None, half: str) -> str:
-    shift = 12 if half.lower() == "p" and int(hour) < 12 else 0
-    return f"{int(hour) + shift:02d}:{minute or '00'}"
-
-
-def phone_digits(text: str) -> str:
-    """A phone number's digits, with +44 as 0."""
-    digits = re.sub(r"\D", "", text)
-    return "0" + digits[2:].lstrip("0") if digits.startswith("44") and len(digits) > 10 else digits

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from conversations.guardrails.figure_patterns import PATTERNS, Figure, Maker
+from conversations.guardrails.figure_patterns import PATTERNS, Maker
+from conversations.guardrails.figure_readers import Figure
 from conversations.guardrails.number_words import with_digits
 
 APPROXIMATE = re.compile(r"(?:about|around|roughly|nearly|almost|just over|just under|approximately|some) $", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from conversations.guardrails.evidence_figures import passage_words
+from conversations.guardrails.evidence_memo import passage_words
 from conversations.types import Evidence, Sentence
 
 _END = r"[^\s<>\"')\]]"

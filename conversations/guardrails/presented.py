@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from conversations.guardrails.claims import CAN_GET, ELSEWHERE, MAY_GET, ROUTE
-from conversations.guardrails.evidence_figures import passage_words
+from conversations.guardrails.evidence_memo import passage_words
 from conversations.guardrails.gate_index import CatalogueIndex
 from conversations.guardrails.mentions import Mention
 from conversations.guardrails.promises import is_catalogue_wording

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from conversations.guardrails.evidence_figures import Figures, figures_of, key_of, own_figures, passage_words, phones_of
-from conversations.guardrails.figure_patterns import Figure
+from conversations.guardrails.evidence_figures import Figures, key_of
+from conversations.guardrails.evidence_memo import figures_of, own_figures, passage_words, phones_of
+from conversations.guardrails.figure_readers import Figure
 from conversations.guardrails.figures import figures_in, prepared
-from conversations.guardrails.gate_index import CatalogueIndex, services_named
+from conversations.guardrails.gate_index import CatalogueIndex
+from conversations.guardrails.right_place import fault_of_place, is_offered
 from conversations.types import Evidence
 
 FREE_COUNT = Decimal(10)
@@ -17,12 +19,6 @@ NOT_KNOWN = re.compile(
     r"\b(?:set|announced|published|decided|confirmed|known|knows?|say|tell|figure|amount|rate)\b",
     re.IGNORECASE,
 )
-OFFERING = re.compile(
-    r"\b(?:you|it) (?:may|could|can|will|should|would|might)(?: be able to)? (?:get|receive|claim|be (?:paid|owed))\b"
-    r"|\b(?:pays|is worth|limit is|rate is|cap is|goes up to|has gone up|went up|is now|rises? to|are now|allowed)\b",
-    re.IGNORECASE,
-)
-DENIAL = re.compile(r"\b(?:not|no|never|isn't|cannot|can't|won't|doesn't|don't|if|whether|more than|less than)\b", re.IGNORECASE)
 
 
 def _is_date(value: tuple[int, int, int], known: Figures, today: date) -> bool:
@@ -112,26 +108,8 @@ def faults_in(
         if fault == "date_not_in_evidence" and NOT_KNOWN.search(words):
             continue  # "the rate for 2028 has not been set": a day named only to say that nothing is known of it
         if not fault and subject:
-            fault = _fault_of_place(figure, known, subject, evidence, index)
+            fault = fault_of_place(figure, known, subject, evidence, index)
         if fault and _is_own(figure, own, own_words):
-            fault = "figure_only_from_person" if _is_offered(figure, words) else ""
+            fault = "figure_only_from_person" if is_offered(figure, words) else ""
         if fault:
             yield fault, f"{figure.kind}:{figure.value}"
-
-
-def _is_offered(figure: Figure, words: str) -> bool:
-    """Whether an amount is stated as a rule or as what the person would be paid, and not denied."""
-    before = words[max(figure.start - 60, 0) : figure.start]
-    return figure.kind in ("money", "percent") and OFFERING.search(before) is not None and DENIAL.search(before) is None
-
-
-def _fault_of_place(figure: Figure, known: Figures, subject: frozenset[str], evidence: Evidence, index: CatalogueIndex) -> str:
-    """A right amount beside the wrong service: every passage that holds it names other services only."""
-    if figure.kind not in ("money", "percent", "count") or not isinstance(figure.value, Decimal):
-        return ""
-    close = frozenset().union(*(index.near.get(service, frozenset({service})) for service in subject))
-    for _period, number in known.places.get(key_of(figure), ()):
-        named = services_named(evidence, number, index)
-        if not named or named & close:
-            return ""
-    return "figure_of_another_service" if key_of(figure) in known.places else ""

@@ -48,6 +48,11 @@ def definitions() -> tuple[Mapping[str, Any], ...]:
     return tuple({"name": tool.name, "description": tool.description, "input_schema": tool.schema} for tool in ALL)
 
 
+def has_effects(name: str) -> bool:
+    """Whether running this tool could change something; a tool that does not exist changes nothing."""
+    return name in TOOLS and TOOLS[name].has_effects
+
+
 def find(name: str) -> Tool:
     """The tool of that name. Raises RefusedError."""
     if name not in TOOLS:
