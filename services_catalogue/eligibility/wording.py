@@ -7,9 +7,45 @@ import re
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from services_catalogue.eligibility.rules import NEGATIVE_OPS, Condition, Node, Rulebook, Truth, truth_of
 from services_catalogue.types import Fact, Facts, FactValue
+
+# Only the one needed is translated: gettext costs more than deciding does.
+_OPENINGS: dict[str, tuple[str, str]] = {
+    "Do you have, or have you had, ": (noop("you have, or have had, %(rest)s"), noop("you do not have, and have not had, %(rest)s")),
+    "Do you ": (noop("you %(rest)s"), noop("you do not %(rest)s")),
+    "Are you ": (noop("you are %(rest)s"), noop("you are not %(rest)s")),
+    "Were you ": (noop("you were %(rest)s"), noop("you were not %(rest)s")),
+    "Have you ": (noop("you have %(rest)s"), noop("you have not %(rest)s")),
+    "Would you like ": (noop("you would like %(rest)s"), noop("you would not like %(rest)s")),
+}
+_LIMITS = {
+    "==": "%(limit)s",
+    "!=": noop("other than %(limit)s"),
+    ">=": noop("%(limit)s or over"),
+    "<=": noop("%(limit)s or under"),
+    ">": noop("over %(limit)s"),
+    "<": noop("under %(limit)s"),
+    "in": "%(limit)s",
+    "not_in": noop("other than %(limit)s"),
+}
+_NAMES = {
+    "earnings_last_6_months": noop("your household's earnings in the last 6 months"),
+    "weekly_earnings_after_deductions": noop("your weekly earnings after deductions"),
+    "trading_income_year": noop("your income from self-employment this tax year"),
+    "annual_income": noop("your income this tax year"),
+    "household_savings": noop("your household's savings"),
+    "years_service": noop("your years with your last employer"),
+    "youngest_child_age": noop("your youngest child's age"),
+    "hours_per_week": noop("your paid hours a week"),
+    "job_offer_hours": noop("the weekly hours of the job you are offered"),
+    "caring_hours_per_week": noop("the hours a week you care for someone"),
+    "months_on_uc_searching": noop("your months on Universal Credit and looking for work"),
+    "months_out_of_work": noop("your months out of work"),
+    "highest_qualification_level": noop("your highest qualification level"),
+}
 
 _SECOND_QUESTION = re.compile(r", or (?:are|do|have|were) you ")
 
@@ -22,6 +58,7 @@ class Wording:
         self._facts = facts
         self._truths = truths
         self._said: dict[Node, str] = {}
+        self._awaited: dict[tuple[str, ...], str] = {}
 
     def clause(self, node: Node) -> str:
         """Why this rule holds, fails, or is still open, in one clause."""
@@ -33,7 +70,7 @@ class Wording:
         condition = self._rulebook.conditions[number]
         truth = self._truths[number]
         if truth is None:
-            return depends_on((condition.fact,))
+            return self._depends_on((condition.fact,))
         if condition.fact.id not in self._facts:
             return _rule(condition)  # the question makes no sense for this person
         return describe(condition, self._facts[condition.fact.id], truth)
@@ -41,7 +78,7 @@ class Wording:
     def _group(self, kind: str, parts: tuple[Node, ...], node: Node) -> str:
         truth = truth_of(node, self._truths)
         if truth is None:
-            return depends_on(self._open_facts(parts))
+            return self._depends_on(self._open_facts(parts))
         deciding = {("any", True): True, ("all", False): False, ("none", False): True}.get((kind, truth))
         if deciding is not None:
             return next(self.clause(part) for part in parts if truth_of(part, self._truths) is deciding)
@@ -50,6 +87,12 @@ class Wording:
         for clause in clauses[1:]:
             words = _("%(first)s, and %(second)s") % {"first": words, "second": clause}
         return words
+
+    def _depends_on(self, facts: tuple[Fact, ...]) -> str:
+        key = tuple(fact.id for fact in facts)
+        if key not in self._awaited:
+            self._awaited[key] = depends_on(facts)
+        return self._awaited[key]
 
     def _open_facts(self, parts: Iterable[Node]) -> tuple[Fact, ...]:
         found: dict[str, Fact] = {}
@@ -88,9 +131,9 @@ def describe(condition: Condition, value: FactValue, is_met: bool) -> str:
 def statement(question: str, answer: bool) -> str:
     """A yes-or-no question and its answer as one clause: "you have a job offer", "you are not pregnant"."""
     first = re.split(r"[?:]", question, maxsplit=1)[0]
-    for opening, (yes, no) in _openings().items():
+    for opening, (yes, no) in _OPENINGS.items():
         if first.startswith(opening) and not _SECOND_QUESTION.search(first, len(opening)):
-            return (yes if answer else no) % {"rest": first[len(opening) :]}
+            return _(yes if answer else no) % {"rest": first[len(opening) :]}
     answered = _("yes") if answer else _("no")
     return _("you answered %(answer)s to %(question)s") % {"answer": answered, "question": _quoted(question)}
 
@@ -104,17 +147,6 @@ def answer_words(fact: Fact, value: FactValue) -> str:
     if fact.type == "money":
         return f"£{value:,.2f}".removesuffix(".00")
     return f"{value:,}" if isinstance(value, int | float) else str(value)
-
-
-def _openings() -> dict[str, tuple[str, str]]:
-    return {
-        "Do you have, or have you had, ": (_("you have, or have had, %(rest)s"), _("you do not have, and have not had, %(rest)s")),
-        "Do you ": (_("you %(rest)s"), _("you do not %(rest)s")),
-        "Are you ": (_("you are %(rest)s"), _("you are not %(rest)s")),
-        "Were you ": (_("you were %(rest)s"), _("you were not %(rest)s")),
-        "Have you ": (_("you have %(rest)s"), _("you have not %(rest)s")),
-        "Would you like ": (_("you would like %(rest)s"), _("you would not like %(rest)s")),
-    }
 
 
 def _nation(condition: Condition, value: FactValue, is_met: bool) -> str:
@@ -139,43 +171,17 @@ def _rule(condition: Condition) -> str:
         words = words or _("it is for people who answered %(answers)s to %(question)s")
         answers = _either(answer_words(fact, (value,)) for value in wanted)
         return words % {"answers": answers, "question": _quoted(fact.question)}
-    limit = _limits()[op] % {"limit": _either(answer_words(fact, value) for value in wanted)}
+    limit = _(_LIMITS[op]) % {"limit": _either(answer_words(fact, value) for value in wanted)}
     if fact.id == "age":
         return _("you must be %(limit)s") % {"limit": limit}
     return _("%(name)s must be %(limit)s") % {"name": fact_name(fact), "limit": limit}
 
 
-def _limits() -> dict[str, str]:
-    return {
-        "==": "%(limit)s",
-        "!=": _("other than %(limit)s"),
-        ">=": _("%(limit)s or over"),
-        "<=": _("%(limit)s or under"),
-        ">": _("over %(limit)s"),
-        "<": _("under %(limit)s"),
-        "in": "%(limit)s",
-        "not_in": _("other than %(limit)s"),
-    }
-
-
 def fact_name(fact: Fact) -> str:
     """A short name for a number; a fact without one here is named by its id."""
-    names = {
-        "earnings_last_6_months": _("your household's earnings in the last 6 months"),
-        "weekly_earnings_after_deductions": _("your weekly earnings after deductions"),
-        "trading_income_year": _("your income from self-employment this tax year"),
-        "annual_income": _("your income this tax year"),
-        "household_savings": _("your household's savings"),
-        "years_service": _("your years with your last employer"),
-        "youngest_child_age": _("your youngest child's age"),
-        "hours_per_week": _("your paid hours a week"),
-        "job_offer_hours": _("the weekly hours of the job you are offered"),
-        "caring_hours_per_week": _("the hours a week you care for someone"),
-        "months_on_uc_searching": _("your months on Universal Credit and looking for work"),
-        "months_out_of_work": _("your months out of work"),
-        "highest_qualification_level": _("your highest qualification level"),
-    }
-    return names.get(fact.id) or _("your %(name)s") % {"name": fact.id.replace("_", " ")}
+    if fact.id in _NAMES:
+        return _(_NAMES[fact.id])
+    return _("your %(name)s") % {"name": fact.id.replace("_", " ")}
 
 
 def _either(words: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ CREATE = {
         " words tsvector GENERATED ALWAYS AS ("
         "setweight(to_tsvector('english', names), 'A') || setweight(to_tsvector('english', phrases), 'B') ||"
         " setweight(to_tsvector('english', summary), 'C') || setweight(to_tsvector('english', body), 'D')) STORED)",
-        f"CREATE INDEX {TABLE}_words ON {TABLE} USING gin (words)",
+        f"CREATE INDEX {TABLE}_words ON {TABLE} USING gin (words) WITH (fastupdate = off)",
     ),
 }
 

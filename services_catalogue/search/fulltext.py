@@ -73,12 +73,16 @@ def _match_sqlite(weighted: Mapping[str, float]) -> tuple[str, list[str]]:
 
 
 def _match_postgresql(weighted: Mapping[str, float]) -> tuple[str, list[str | float]]:
-    """ts_rank knows no rarity, so each word's rank is weighed by it."""
+    """ts_rank knows no rarity, so the best by plain rank are ranked again, each word weighed by its rarity."""
     one = "plainto_tsquery('english', %s)"
-    rank = " + ".join([f"%s * ts_rank('{{0.15, 0.3, 0.7, 1.0}}', words, {one})"] * len(weighted))
+    any_word = " || ".join([one] * len(weighted))
+    shares = "'{0.15, 0.3, 0.7, 1.0}'"
+    rank = " + ".join([f"%s * ts_rank({shares}, words, {one})"] * len(weighted))
     sql = (
-        f"SELECT service, {rank} AS score FROM {TABLE} WHERE words @@ ({' || '.join([one] * len(weighted))})"  # noqa: S608
-        f" ORDER BY score DESC LIMIT {CANDIDATES}"
+        f"SELECT service, {rank} AS score FROM ("  # noqa: S608
+        f"SELECT service, words FROM {TABLE} WHERE words @@ ({any_word})"
+        f" ORDER BY ts_rank({shares}, words, {any_word}) DESC LIMIT {CANDIDATES}"
+        ") AS best ORDER BY score DESC"
     )
     ranks = [value for word, rarity in weighted.items() for value in (rarity, word)]
-    return sql, [*ranks, *weighted]
+    return sql, [*ranks, *weighted, *weighted]

@@ -27,6 +27,7 @@ class Entry:
     service: str
     nations: frozenset[str]
     is_open: bool
+    names: tuple[str, ...]  # keys of its names
 
 
 @dataclass(frozen=True)
@@ -50,9 +51,7 @@ class Index:
 
 def rebuild_index(catalogue: Catalogue) -> None:
     """Make the index say what this catalogue says: all of it, or nothing. Call it wherever the catalogue is changed."""
-    asks: dict[str, list[str]] = {}
-    for answer in catalogue.answers:
-        asks.setdefault(answer.service, []).extend(answer.asks)
+    asks = _asks(catalogue)
     with transaction.atomic():
         fulltext.replace_rows(_row(service, asks.get(service.id, []), catalogue.version) for service in catalogue.services.values())
 
@@ -74,9 +73,20 @@ _held: Index | None = None
 _lock = Lock()
 
 
+def _asks(catalogue: Catalogue) -> dict[str, list[str]]:
+    """What people say, by the service that answers it: written answers, and needs by the service that meets each best."""
+    asks: dict[str, list[str]] = {}
+    for answer in catalogue.answers:
+        asks.setdefault(answer.service, []).extend(answer.asks)
+    for need in catalogue.needs.values():
+        for best in dict.fromkeys(services[0] for services in need.services.values() if services):
+            asks.setdefault(best, []).extend(need.phrases)
+    return asks
+
+
 def _row(service: Service, asks: list[str], version: str) -> Row:
     names = [service.name, service.name_cy, service.id.replace("-", " ")]
-    phrases = [*service.citizen_phrases, *asks]
+    phrases = list(dict.fromkeys((*service.citizen_phrases, *asks)))
     facets = {
         "nations": service.nations,
         "is_open": service.is_open,
@@ -108,7 +118,10 @@ def _read(version: str) -> Index:
     used = [set(words_of(f"{row.names} {row.phrases} {row.summary} {row.body}")) for row in rows]
     return Index(
         version=version,
-        entries=tuple(Entry(row.service, frozenset(held["nations"]), held["is_open"]) for row, held in zip(rows, facets, strict=True)),
+        entries=tuple(
+            Entry(row.service, frozenset(held["nations"]), held["is_open"], tuple(held["names"]))
+            for row, held in zip(rows, facets, strict=True)
+        ),
         places={row.service: place for place, row in enumerate(rows)},
         named=_places_by_key([held["names"] for held in facets]),
         short_named=_places_by_key([held["short_names"] for held in facets]),

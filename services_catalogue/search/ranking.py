@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from services_catalogue.search import fulltext
+from services_catalogue.search.fulltext import CANDIDATES
 from services_catalogue.search.index import Index, current_index
 from services_catalogue.search.text import LONGEST_QUERY, asked_name, fold, name_key, stem, telling_words, words_of
 from services_catalogue.types import SearchHit
 
-MOST_WORDS = 12
+MOST_WORDS = 8
 """Words the full-text leg looks up: the rarest of a long query say what it is about."""
-MOST_MATCHES = 3_000
+MOST_MATCHES = 700
 """Rows those words may touch together, which keeps common words cheap in a large catalogue; one word is always looked up."""
 
 MOST_WORDS_READ = 300
@@ -21,7 +22,7 @@ LONGEST_NAME = 8
 MEANING_SHARE = 0.65
 NAMED = 0.25
 """Added when a name stands inside a longer query."""
-LEAST_MEANING = 0.3
+LEAST_MEANING = 0.35
 """Below this the leg by meaning is guessing. Measured on nonsense and on questions about other things."""
 CLOSED_PENALTY = 0.05
 """A closed service gives way to an open one that fits as well."""
@@ -41,7 +42,10 @@ def search_services(text: str, *, nations: Iterable[str] = (), limit: int = 10, 
     index = current_index()
     wanted = frozenset(nations)
     scores = _fused(index, text, words)
-    for place in _named_exactly(index, text):
+    exact = _named_exactly(index, text)
+    if exact and not any(_is_wanted(index, place, wanted, include_closed) for place in exact):
+        exact = _namesakes(index, exact)
+    for place in exact:
         scores[place] = 1.0 + scores.get(place, 0.0)
     kept = [place for place in scores if _is_wanted(index, place, wanted, include_closed)]
     kept.sort(key=lambda place: (-scores[place], -len(index.entries[place].nations), place))
@@ -66,7 +70,9 @@ def _fused(index: Index, text: str, words: list[str]) -> dict[int, float]:
 
 
 def _worth_a_look(meaning: Any, found: dict[int, float]) -> Iterable[int]:
-    return {*found, *(int(place) for place in (meaning >= LEAST_MEANING).nonzero()[0])}
+    """What full text found, and the nearest by meaning; in a large catalogue the rest could not be shown anyway."""
+    nearest = meaning.argpartition(-CANDIDATES)[-CANDIDATES:] if len(meaning) > CANDIDATES else range(len(meaning))
+    return {*found, *(int(place) for place in nearest if meaning[place] >= LEAST_MEANING)}
 
 
 def _by_words(index: Index, words: list[str]) -> dict[int, float]:
@@ -90,6 +96,12 @@ def _by_words(index: Index, words: list[str]) -> dict[int, float]:
 def _named_exactly(index: Index, text: str) -> frozenset[int]:
     keys = (name_key(text[:200]), asked_name(text))
     return frozenset().union(*(names.get(key, ()) for key in keys for names in (index.named, index.short_named)))
+
+
+def _namesakes(index: Index, places: frozenset[int]) -> frozenset[int]:
+    """Where "Universal Credit" is not offered, "Universal Credit in Northern Ireland" is what was meant."""
+    openings = tuple(f"{name} " for place in places for name in index.entries[place].names)
+    return frozenset(place for place, entry in enumerate(index.entries) if any(name.startswith(openings) for name in entry.names))
 
 
 def _named_inside(index: Index, text: str) -> frozenset[int]:

@@ -24,7 +24,10 @@ STOP_WORDS = frozenset(_STOP.split())
 
 def fold(text: str) -> str:
     """Lower case, no accents, at most `LONGEST_QUERY` characters: what people type and what is printed become alike."""
-    plain = unicodedata.normalize("NFKD", text[:LONGEST_QUERY].lower().replace("’", "'"))
+    lower = text[:LONGEST_QUERY].lower()
+    if lower.isascii():
+        return lower
+    plain = unicodedata.normalize("NFKD", lower.replace("’", "'"))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 

@@ -47,6 +47,14 @@ ADULT = rule("age", ">=", 18)
 OFFER = rule("has_job_offer", "==", True)
 
 
+SPECIAL = {"any": [ADULT, rule("uc_16_17_special_case", "==", True)]}
+
+
+def small_catalogue(*rules) -> Catalogue:
+    service, vocabulary = service_with(*rules)
+    return replace(catalogue(), services={"example": service}, facts=vocabulary)
+
+
 @cache
 def answers_by_fact() -> dict:
     conditions = rulebook_of(catalogue()).conditions
@@ -314,12 +322,23 @@ class TestNextQuestion:
         assert next_question(catalogue(), {}, in_play) == "nation"
 
     def test_ordinary_facts_come_before_sensitive_ones(self):
-        facts, in_play = {"nation": "england"}, ["healthy-start", "new-style-jsa"]
-        order = {"no": 0, "yes": 1}
-        _, asked = self.ask_until_done(in_play, lambda facts, name: {**facts, name: answers_by_fact()[name][0]})
-        ranks = [order[catalogue().facts[name].special_category] for name in asked]
-        assert ranks == sorted(ranks)
-        assert next_question(catalogue(), facts, ["healthy-start"]) == "has_children"
+        rules = [
+            rule("pregnant", "==", True),
+            rule("benefits_received", "any_of", ["universal-credit"]),
+            rule("has_ni_number", "==", True),
+            ADULT,
+        ]
+        small, asked = small_catalogue(*rules), []
+        while (name := next_question(small, {}, ["example"], asked=frozenset(asked))) is not None:
+            asked.append(name)
+        assert set(asked[:2]) == {"age", "has_ni_number"}
+        assert asked[2:] == ["benefits_received", "pregnant"]
+
+    def test_a_prerequisite_is_asked_before_a_sensitive_fact(self):
+        small = small_catalogue({"any": [rule("pregnant", "==", True), rule("youngest_child_age", "<", 4)]})
+        assert next_question(small, {}, ["example"]) == "has_children"
+        assert next_question(small, {"has_children": True}, ["example"]) == "youngest_child_age"
+        assert next_question(small, {"has_children": False}, ["example"]) == "pregnant"
 
     def test_prison_is_never_asked_about(self):
         assert next_question(catalogue(), {"nation": "wales"}, ["prison-leavers"]) is None
@@ -329,28 +348,23 @@ class TestNextQuestion:
         assert next_question(catalogue(), {}, ["rate-relief-ni"], refused=frozenset({"nation"})) is None
 
     @pytest.mark.parametrize(
-        ("service", "facts", "expected"),
+        ("needed", "facts", "expected"),
         [
-            ("universal-credit", {"nation": "wales", "age": 15, "household_savings": 0}, None),
-            (
-                "universal-credit",
-                {"nation": "wales", "age": 17, "household_savings": 0},
-                "uc_16_17_special_case",
-            ),
-            ("job-start-payment", {"nation": "scotland", "age": 19, "benefits_received": ("universal-credit",)}, "has_job_offer"),
-            (
-                "job-start-payment",
-                {"nation": "scotland", "age": 19, "benefits_received": ("universal-credit",), "has_job_offer": True},
-                "job_offer_hours",
-            ),
-            ("early-learning-childcare-scotland", {"nation": "scotland", "has_children": False}, None),
-            ("early-learning-childcare-scotland", {"nation": "scotland"}, "has_children"),
-            ("early-learning-childcare-scotland", {"nation": "scotland", "has_children": True}, "youngest_child_age"),
-            ("new-style-esa", {"ni_contributions_recent": True, "age": 40}, "disability_or_health_condition"),
+            (SPECIAL, {}, "age"),
+            (SPECIAL, {"age": 17}, "uc_16_17_special_case"),
+            (SPECIAL, {"age": 15}, None),
+            (rule("job_offer_hours", ">=", 12), {}, "has_job_offer"),
+            (rule("job_offer_hours", ">=", 12), {"has_job_offer": True}, "job_offer_hours"),
+            (rule("job_offer_hours", ">=", 12), {"has_job_offer": False}, None),
+            (rule("has_ehc_plan", "==", True), {"nation": "england"}, "has_ehc_plan"),
+            (rule("has_ehc_plan", "==", True), {"nation": "wales"}, None),
+            (rule("condition_affects_work", "==", True), {}, "disability_or_health_condition"),
+            (rule("months_on_uc_searching", ">=", 18), {"benefits_received": ("child-benefit",)}, None),
+            (rule("prison_leaver", "==", True), {}, None),
         ],
     )
-    def test_waits_for_the_fact_that_makes_sense_of_it(self, service, facts, expected):
-        assert next_question(catalogue(), facts, [service]) == expected
+    def test_waits_for_the_fact_that_makes_sense_of_it(self, needed, facts, expected):
+        assert next_question(small_catalogue(needed), facts, ["example"]) == expected
 
     def test_settled_services_ask_nothing(self):
         assert next_question(catalogue(), {"nation": "england"}, ["rate-relief-ni", "references"]) is None
