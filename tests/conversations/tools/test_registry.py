@@ -35,6 +35,9 @@ class TestDefinitions:
 
     def test_what_changes_something_says_so(self):
         assert {tool.name for tool in registry.ALL if tool.has_effects} == {"remember", "forget", "update_plan", "hand_over"}
+        assert registry.has_effects("forget")
+        assert not registry.has_effects("get_service")
+        assert not registry.has_effects("no_such_tool")
 
 
 class TestRun:
