@@ -9,7 +9,7 @@ from django.db import transaction
 
 from services_catalogue.entries import DATA, KINDS, Entry, completed, key_of, read_kind
 from services_catalogue.models import CatalogueVersion, Provider, Service
-from services_catalogue.queries import current_version, published_catalogue
+from services_catalogue.queries import current_version, published_catalogue, stored_catalogue
 from services_catalogue.rows import MODELS, all_rows, entry_of, write_entry
 from services_catalogue.search import indexed_version, rebuild_index
 from services_catalogue.validation import Problem, find_problems
@@ -50,8 +50,7 @@ def load_catalogue(folder: Path = DATA) -> LoadReport:
         report = _store(entries)
         if report.is_change:
             Provider.objects.filter(services__isnull=True).delete()
-            CatalogueVersion.bump()
-            rebuild_index(published_catalogue())
+            rebuild_index(stored_catalogue(CatalogueVersion.bump()))
     return report
 
 
@@ -67,8 +66,7 @@ def ensure_catalogue() -> LoadReport | None:
 def record_edit() -> None:
     """Tell every process, and search, that an entry was changed by hand. Call it last in the transaction of the edit."""
     CatalogueVersion.take_turn()
-    CatalogueVersion.bump()
-    rebuild_index(published_catalogue())
+    rebuild_index(stored_catalogue(CatalogueVersion.bump()))
 
 
 def _read_checked(folder: Path) -> dict[str, list[Entry]]:

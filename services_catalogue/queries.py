@@ -25,10 +25,15 @@ def published_catalogue() -> Catalogue:
         return built
     with _lock:
         while _built is None or _built.version != version:
-            candidate = build_catalogue(stored_entries(), version=version)
+            candidate = stored_catalogue(version)
             version = current_version()
             _built = candidate if candidate.version == version else None  # changed while being read: read again
         return _built
+
+
+def stored_catalogue(version: str) -> Catalogue:
+    """Straight from the tables, past what the process keeps: for use inside the transaction that changes them."""
+    return build_catalogue(stored_entries(), version=version)
 
 
 def current_version() -> str:

@@ -23,7 +23,7 @@ class SourceInline(CatalogueFields, admin.TabularInline):  # type: ignore[type-a
     model = Source
     form = forms.SourceForm
     formset = forms.SourceFormSet
-    fields = ("title", "url", "seen", "kind")
+    fields = ("title", "url", "seen", "kind", "note")
     extra = 0
 
 

@@ -149,6 +149,7 @@ PARTS: Mapping[str, Mapping[str, Shape]] = {
         "url": Shape("url"),
         "seen": _text(),
         "kind": Shape("choice", "not-seen", SOURCE_KINDS),
+        "note": _text(),
     },
     "phone": {
         "number": Shape("phone_number"),
