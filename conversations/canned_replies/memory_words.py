@@ -45,7 +45,7 @@ def forgot_all() -> str:
 
 def was_not_held(items: str) -> str:
     """Nothing to erase."""
-    return _("I was not holding that: {items}. I will not use it.").format(items=items)
+    return _("I was not holding that ({items}), and I will not use it. I have kept the rest.").format(items=items)
 
 
 def holding() -> str:

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 
+from conversations.engines.guided.rule_facts import facts_read
 from conversations.engines.guided.situation import Situation
 from services_catalogue.types import Service
 
 MOST_CANDIDATES = 10
 MOST_OFFERS = 4
+MILD = frozenset({"benefits_received", "right_to_work", "housing_tenure"})
+"""Marked for some of their answers only; services that read them presume nothing."""
 PLACE_WORTH = 0.75
 """What each place further down a need's list is worth, beside the one above it."""
 
@@ -21,7 +24,8 @@ def candidates(situation: Situation, *, is_side_question: bool = False) -> tuple
     named = [service for service in situation.named if is_offerable(situation, service)]
     found = situation.findings.searched if not by_need and not named else ()
     ranked = dict.fromkeys(service for service in (*named, *by_need, *found) if is_offerable(situation, service))
-    return tuple(ranked)[:MOST_CANDIDATES]
+    is_carried_over = not (situation.message_needs or named or found)
+    return tuple(one for one in ranked if not (is_carried_over and presumes_too_much(situation, one)))[:MOST_CANDIDATES]
 
 
 def ranked_by_need(situation: Situation, weights: Mapping[str, float]) -> tuple[str, ...]:
@@ -39,6 +43,13 @@ def services_for_need(situation: Situation, need_id: str) -> tuple[str, ...]:
     """A need's services for the person's nation, or those that serve any."""
     services = situation.catalogue.needs[need_id].services
     return services.get(situation.nation) or services.get("any", ())
+
+
+def presumes_too_much(situation: Situation, service_id: str) -> bool:
+    """Whether a service is only for people with something sensitive that this person has not told, or has taken back."""
+    facts = situation.catalogue.facts
+    read = facts_read(situation.catalogue.services[service_id])
+    return any(facts[fact].is_sensitive and fact not in situation.facts and fact not in MILD for fact in read if fact in facts)
 
 
 def is_offerable(situation: Situation, service_id: str) -> bool:

@@ -4,6 +4,7 @@ from conversations.canned_replies import service_words
 from conversations.canned_replies.because_words import because, because_all
 from conversations.canned_replies.fact_words import fact_in_words, nation_name, nations_in_words
 from conversations.engines.guided.candidates import counterpart
+from conversations.engines.guided.rule_facts import facts_read
 from conversations.engines.guided.situation import Situation
 from conversations.engines.guided.steps import Reply
 from conversations.types import Source
@@ -47,18 +48,6 @@ def why(situation: Situation, service: Service) -> str:
         return service_words.looks_right(because_all(tuple(dict.fromkeys(filter(None, clauses)))[:MOST_CLAUSES]))
     missing = tuple(fact_in_words(fact) for fact in found.missing if fact not in situation.request.refused)
     return service_words.worth_checking(because_all(missing[:MOST_CLAUSES])) if missing else ""
-
-
-def facts_read(service: Service) -> tuple[str, ...]:
-    """The facts a service's rules ask about, in order."""
-    found: dict[str, None] = {}
-    waiting = list(service.rules)
-    while waiting:
-        rule = waiting.pop(0)
-        if "fact" in rule:
-            found[str(rule["fact"])] = None
-        waiting += [part for kind in ("all", "any", "none") for part in rule.get(kind, ())]
-    return tuple(found)
 
 
 def explain_unavailable(reply: Reply, situation: Situation, service: Service) -> tuple[str, ...]:

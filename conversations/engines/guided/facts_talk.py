@@ -11,8 +11,8 @@ from conversations.engines.guided.statements import Statement, best_statement
 from conversations.engines.guided.steps import Reply
 from conversations.types import Source
 
-GOOD_MATCH, STORY_MATCH = 0.46, 0.55
-"""A bare question needs less than a question inside a long story, where words match by chance."""
+GOOD_MATCH, STORY_MATCH, BARE_MATCH = 0.46, 0.55, 0.7
+"""A short question needs less than one inside a long story, where words match by chance; words that ask nothing need most."""
 STORY_WORDS = 22
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
@@ -30,7 +30,9 @@ def questions_in(situation: Situation) -> tuple[str, ...]:
 def best_answer(situation: Situation) -> Match | None:
     """The answer that fits well enough, if one does."""
     index, nation = index_of(situation.catalogue), situation.nation
-    least = GOOD_MATCH if len(situation.request.own_words.split()) <= STORY_WORDS else STORY_MATCH
+    is_short = len(situation.request.own_words.split()) <= STORY_WORDS
+    asks = is_question(situation.request.own_words)
+    least = (GOOD_MATCH if is_short else STORY_MATCH) if asks else BARE_MATCH
     matches = [
         match
         for part in questions_in(situation)

@@ -1,49 +1,15 @@
 """Questions about what was offered before: how to apply, what to bring, what it pays, and by when."""
 
-import re
 from collections.abc import Callable
 
 from conversations.canned_replies import dialogue, service_words
-from conversations.engines.guided.candidates import candidates
 from conversations.engines.guided.cards import explain_unavailable, is_unavailable, page_of, present
+from conversations.engines.guided.pointing_back import service_meant
+from conversations.engines.guided.question_words import kind_of_question, terms_of
 from conversations.engines.guided.situation import Situation
 from conversations.engines.guided.statements import amount_in_words
 from conversations.engines.guided.steps import Calls, Reply, Step
-from conversations.understanding.words import plain_text
 from services_catalogue.types import Service
-
-_ORDINALS = (
-    (re.compile(r"\b(?:first|1st|top|number 1)\b"), 0),
-    (re.compile(r"\b(?:second|2nd|number 2|middle)\b"), 1),
-    (re.compile(r"\b(?:third|3rd|number 3)\b"), 2),
-    (re.compile(r"\b(?:fourth|4th|last|number 4)\b"), -1),
-)
-
-
-_BACK = re.compile(
-    r"\b(?:first|second|third|last|1st|2nd|3rd|that|this|other) (?:one|service|course|scheme)\b"
-    r"|\b(?:for|about|of|do|get|claim|need) (?:it|that|this)\b|\bis it\b"
-)
-
-
-def points_back(situation: Situation) -> bool:
-    """Whether the message points at something offered before instead of naming it."""
-    plain = plain_text(situation.request.own_words)
-    return bool(situation.request.offered) and not situation.named and bool(_BACK.search(plain))
-
-
-def service_meant(situation: Situation) -> Service | None:
-    """The service a follow-up is about: named now, or by its place in the last reply, or the latest."""
-    services = situation.catalogue.services
-    for named in situation.named:
-        if named in services:
-            return services[named]
-    offered = [service for service in (situation.request.offered or candidates(situation)) if service in services]
-    if not offered:
-        return None
-    plain = plain_text(situation.request.own_words)
-    place = next((position for pattern, position in _ORDINALS if pattern.search(plain)), 0)
-    return services[offered[place] if place < len(offered) else offered[0]]
 
 
 def follow_up(tell: Callable[[Reply, Service], None]) -> Callable[[Situation], Step]:
@@ -98,6 +64,13 @@ def tell_who(reply: Reply, service: Service) -> None:
     """Who it is for, and who not."""
     reply.say(service_words.more_on(service.name), service.summary, kind="service", service=service.id, sources=page_of(service))
     reply.items(*service.eligibility[:4], service=service.id, sources=page_of(service))
+
+
+def talk_by_kind(situation: Situation) -> Callable[[Situation], Step]:
+    """The side of a service that a question asks about, by its words; who it is for when they do not tell."""
+    told = {"how_to": tell_steps, "papers": tell_papers, "amount": tell_amounts, "duration": tell_times}
+    kind = "" if "age" in terms_of(situation.request.own_words) else kind_of_question(situation.request.own_words)
+    return follow_up(told.get(kind, tell_who))
 
 
 def apply_for_them(situation: Situation) -> Step:

@@ -36,8 +36,8 @@ def forget(situation: Situation) -> Step:
     if "*" in keys:
         return reply.say(memory_words.forgot_all())
     gone = {key for result in situation.findings.of("forget") for key in result.content.get("forgotten", ())}
-    named = [item_label(key) for key in keys if key != HEALTH_KEY or len(keys) == 1]
-    words = ", ".join(dict.fromkeys(named)) or item_label(HEALTH_KEY)
+    named = [item_label("health" if is_about_health(situation, key) else key) for key in keys if key != "over_state_pension_age"]
+    words = ", ".join(dict.fromkeys(named))
     return reply.say(memory_words.forgot(words) if gone else memory_words.was_not_held(words))
 
 

@@ -22,7 +22,7 @@ def to_present(situation: Situation) -> tuple[str, ...]:
     if not is_side_question(situation):
         return chosen(situation)
     fitting = chosen(situation, is_side_question=True)
-    read = (*facts_talk.services_read(situation), *sums_talk.services_read(situation))
+    read = map(situation.local, (*facts_talk.services_read(situation), *sums_talk.services_read(situation)))
     about = [service for service in read if not is_unavailable(situation, situation.catalogue.services[service])]
     return tuple(dict.fromkeys((*about, *fitting)))[:MOST_BESIDE_AN_ANSWER]
 

@@ -1,7 +1,7 @@
 """The plan: what is in it, what comes next, and one made from what was offered."""
 
 from conversations.canned_replies import dialogue
-from conversations.engines.guided.candidates import candidates, is_offerable
+from conversations.engines.guided.candidates import candidates, is_offerable, presumes_too_much
 from conversations.engines.guided.cards import page_of
 from conversations.engines.guided.memory_calls import may_remember
 from conversations.engines.guided.situation import Situation
@@ -53,7 +53,7 @@ def make_plan(situation: Situation) -> Step:
 
 
 def _steps(situation: Situation) -> tuple[PlanStep, ...]:
-    offered = [service for service in situation.request.offered if is_offerable(situation, service)]
+    offered = [one for one in situation.request.offered if is_offerable(situation, one) and not presumes_too_much(situation, one)]
     services = tuple(dict.fromkeys((*offered, *candidates(situation))))[:MOST_STEPS]
     found = (situation.catalogue.services[service] for service in services)
     return tuple(PlanStep(f"{service.name}: {service.how_to_apply[0]}", service.id) for service in found if service.how_to_apply)

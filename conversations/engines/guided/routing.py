@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from conversations.engines.guided import documents_talk, facts_talk, followups, memory_talk, plan_talk, small_talk
+from conversations.engines.guided import documents_talk, facts_talk, followups, memory_talk, plan_talk, pointing_back, small_talk
 from conversations.engines.guided.advice import advise
 from conversations.engines.guided.question_words import is_question
 from conversations.engines.guided.situation import Situation
@@ -69,10 +69,10 @@ def _named(situation: Situation, table: tuple[tuple[str, Talk], ...]) -> Talk | 
 
 
 def _about_earlier(situation: Situation) -> Talk | None:
+    if pointing_back.points_back(situation):
+        return _named(situation, ABOUT_EARLIER) or followups.talk_by_kind(situation)
     is_new = situation.message_needs or situation.reading.facts or facts_talk.best_answer(situation)
-    if is_new and not followups.points_back(situation):
-        return None
-    return _named(situation, ABOUT_EARLIER) if followups.service_meant(situation) else None
+    return _named(situation, ABOUT_EARLIER) if not is_new and pointing_back.service_meant(situation) else None
 
 
 def _nothing_else(situation: Situation) -> Talk | None:

@@ -61,9 +61,10 @@ class Situation:
     def named(self) -> tuple[str, ...]:
         """Services the message names, each as the one of that name that serves the person's nation, if there is one."""
         known = (service for service in self.reading.services if service in self.catalogue.services)
-        return tuple(dict.fromkeys(self._local(service) for service in known))
+        return tuple(dict.fromkeys(self.local(service) for service in known))
 
-    def _local(self, service_id: str) -> str:
+    def local(self, service_id: str) -> str:
+        """The service, or the one of the same name that serves the person's nation."""
         service = self.catalogue.services[service_id]
         if not self.nation or self.nation in service.nations:
             return service_id
