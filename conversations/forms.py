@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from conversations.guardrails.hidden_text import clean
 from conversations.types import Question
 
 SKIP_TEXT = _("Skip this question")
@@ -29,9 +30,11 @@ class MessageForm(forms.Form):
     form_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     def clean_text(self) -> str:
-        """Broken characters must not reach the database: PostgreSQL refuses NUL, and nobody meant it."""
-        text: str = self.cleaned_data["text"].replace("\x00", "")
-        return text.encode("utf-8", "replace").decode()
+        """The message without broken and hidden characters: PostgreSQL refuses NUL, and nobody meant it."""
+        text: str = self.cleaned_data["text"].replace("\x00", "").encode("utf-8", "replace").decode()
+        if not clean(text).text.strip():
+            raise forms.ValidationError(gettext("Nothing could be read in that message. Type it again in your own words."))
+        return text
 
     def clean_form_key(self) -> uuid.UUID:
         """A form without its key (typed by hand, or damaged) still counts once."""

@@ -11,12 +11,12 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
+from conversations.access import own_turn
 from conversations.journal import keeper_of
 from conversations.journal.base import UnknownTurnError
 from conversations.journal.events import FINISHED, SENTENCE, SHOWN_KINDS, Event, read_sentence
 from conversations.journal.transcript import Block, add_sentence
 from conversations.journal.wakeup import get_wakeup
-from conversations.access import own_turn
 from services_catalogue.queries import published_catalogue
 
 LOOK_AGAIN_SECONDS = 1.0
@@ -28,17 +28,23 @@ KEEP_ALIVE_ROUNDS = 15
 
 @require_safe
 async def events(request: HttpRequest, turn_id: str) -> HttpResponse | StreamingHttpResponse:
-    """The turn's shown events from `Last-Event-ID` on, live until it is finished. 404 for anybody else's turn."""
-    await sync_to_async(_check_owner, thread_sensitive=False)(request, turn_id)
+    """The turn's shown events from `Last-Event-ID` on, live until it is finished.
+
+    401 for somebody who is not signed in, 404 for anybody else's turn.
+    """
+    if not await sync_to_async(_is_owner, thread_sensitive=False)(request, turn_id):
+        return HttpResponse(status=401)
     response = StreamingHttpResponse(_stream(turn_id, _last_seen(request)), content_type="text/event-stream")
     response["Cache-Control"] = "no-store"
     response["X-Accel-Buffering"] = "no"
     return response
 
 
-def _check_owner(request: HttpRequest, turn_id: str) -> None:
+def _is_owner(request: HttpRequest, turn_id: str) -> bool:
     try:
-        own_turn(request.user.pk, turn_id)
+        if request.user.is_authenticated:
+            own_turn(request.user.pk, turn_id)
+        return request.user.is_authenticated
     finally:
         connection.close()
 

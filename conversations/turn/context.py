@@ -53,6 +53,7 @@ class TurnContext:
     needs: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
     history: tuple[Message, ...] = ()
+    all_own_words: str = ""
     plan: tuple[PlanStep, ...] = ()
     # act
     results: list[tuple[ToolCall, ToolResult]] = field(default_factory=list)

@@ -21,6 +21,8 @@ def recall(context: TurnContext) -> Finish | None:
     context.needs = _latest_first(payload["needs"] for payload in noted)
     context.offered = _latest_first(payload["offered"] for payload in finished)
     context.history = tuple(message for turn in context.earlier for message in _messages(turn))[-HISTORY_MESSAGES:]
+    said = [message.text for message in context.history if message.role == "citizen"]
+    context.all_own_words = "\n".join([context.text, *said])
     context.plan = context.store.plan()
     for event in context.earlier[-1] if context.earlier else ():
         if event.kind == QUESTION:

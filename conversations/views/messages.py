@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from conversations import operations
+from conversations.access import OwnConversation, find_own, own_conversation, own_turn
 from conversations.forms import MessageForm, answer_text, missing_answer_error
 from conversations.guardrails.screen import screen
 from conversations.journal import keeper_of
@@ -22,9 +23,8 @@ from conversations.journal.base import OpenTurnError, TurnRecord, UnknownTurnErr
 from conversations.journal.temporary import open_temporary_conversation
 from conversations.journal.transcript import read_turn
 from conversations.tasks import enqueue_turn
-from conversations.turn.intake import EmptyMessageError, accept_message
-from conversations.access import OwnConversation, find_own, own_conversation, own_turn
-from conversations.views.page import keep_text, render_conversation, shown_turns, wants_json
+from conversations.turn.intake import accept_message
+from conversations.views.page import keep_text, render_conversation, render_new, shown_turns, wants_json
 
 View = Callable[..., HttpResponse]
 
@@ -101,8 +101,6 @@ def _send(request: HttpRequest, own: OwnConversation, form: MessageForm) -> Http
         )
     except OpenTurnError:
         form.add_error("text", _("The last reply is still being written. Wait for it or stop it, then send this again."))
-    except EmptyMessageError:
-        form.add_error("text", _("Nothing could be read in that message. Type it again in your own words."))
     except UnknownTurnError:
         form.add_error("text", _("This temporary chat has ended. Copy your message and start a new conversation."))
     else:
@@ -134,6 +132,8 @@ def _accepted(request: HttpRequest, own: OwnConversation, record: TurnRecord) ->
 def _refused(request: HttpRequest, own: OwnConversation, form: MessageForm) -> HttpResponse:
     if wants_json(request):
         return JsonResponse({"error": form.errors["text"][0]}, status=422)
+    if not own.id:
+        return render_new(request, form=form, is_temporary="temporary" in request.POST, status=422)
     return render_conversation(request, own, form=form, status=422)
 
 

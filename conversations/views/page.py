@@ -1,19 +1,17 @@
 """Everything the conversation page is drawn from."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from conversations import queries
+from conversations.access import OwnConversation
 from conversations.forms import MessageForm
 from conversations.journal import keeper_of
 from conversations.journal.database import to_event
 from conversations.journal.transcript import TurnView, read_turn
-from conversations.access import OwnConversation
 from services_catalogue.queries import published_catalogue
 
 KEPT_TEXT = "kept_message"
@@ -65,6 +63,11 @@ def render_conversation(
     return render(request, "conversations/conversation.html", context, status=status)
 
 
+def render_new(request: HttpRequest, *, form: MessageForm, is_temporary: bool, status: int = 200) -> HttpResponse:
+    """The page on which the first message is written."""
+    return render(request, "conversations/new.html", {"form": form, "is_temporary": is_temporary}, status=status)
+
+
 def keep_text(request: HttpRequest, text: str) -> None:
     """Hold a message, already masked, until the person has signed in again."""
     request.session[KEPT_TEXT] = text
@@ -78,11 +81,3 @@ def take_kept_text(request: HttpRequest) -> str:
 def wants_json(request: HttpRequest) -> bool:
     """Whether the page's script is asking, rather than the browser itself."""
     return request.headers.get("accept", "").startswith("application/json")
-
-
-def posted(request: HttpRequest) -> Mapping[str, Any]:
-    """The form's fields; an unreadable body counts as empty and is answered in words."""
-    try:
-        return request.POST
-    except UnicodeDecodeError:
-        return {}

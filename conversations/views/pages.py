@@ -11,12 +11,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from conversations import operations, queries
+from conversations.access import own_conversation, own_turn
 from conversations.forms import MessageForm, RenameForm
 from conversations.journal import keeper_of
 from conversations.journal.temporary import close_temporary_conversation
 from conversations.journal.transcript import read_turn
-from conversations.access import own_conversation, own_turn
-from conversations.views.page import render_conversation, take_kept_text
+from conversations.views.page import render_conversation, render_new, take_kept_text
 from services_catalogue.queries import published_catalogue
 
 
@@ -35,8 +35,8 @@ def new(request: HttpRequest) -> HttpResponse:
     """An empty page to write the first message on. Nothing is stored before it is sent."""
     service = published_catalogue().services.get(request.GET.get("about", ""))
     text = take_kept_text(request) or (_("Tell me about %(service)s") % {"service": service.name} if service else "")
-    context = {"form": MessageForm(initial={"form_key": uuid4(), "text": text}), "is_temporary": "temporary" in request.GET}
-    return render(request, "conversations/new.html", context)
+    form = MessageForm(initial={"form_key": uuid4(), "text": text})
+    return render_new(request, form=form, is_temporary="temporary" in request.GET)
 
 
 @require_safe

@@ -82,3 +82,10 @@ class TestStream:
     def test_somebody_elses_turn_does_not_exist(self, turn):
         response, _ = read(make_user(), turn)
         assert response.status_code == 404
+
+    def test_nobody_reads_without_signing_in(self, turn):
+        @async_to_sync
+        async def status():
+            return (await AsyncClient().get(reverse("conversations_api:events", args=[turn.id]))).status_code
+
+        assert status() == 401

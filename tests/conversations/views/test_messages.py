@@ -126,7 +126,6 @@ class TestSomebodyElse:
         record, _ = DATABASE.start(conversation_id=make_conversation(), form_key=str(uuid.uuid4()), received=received(), now=NOW)
         assert signed_in.get(reverse("conversations:turn", args=[record.id])).status_code == 404
         assert signed_in.post(reverse("conversations:stop", args=[record.id])).status_code == 404
-        assert signed_in.get(reverse("conversations_api:events", args=[record.id])).status_code == 404
 
     def test_their_temporary_chat_does_not_exist(self, signed_in):
         theirs = open_temporary_conversation(user_id=make_user().pk, language="en-gb")
