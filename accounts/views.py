@@ -22,6 +22,10 @@ EMAILS_SHOWN = 50
 class SignInCodeView(ConfirmLoginCodeView):  # type: ignore[misc]
     """The code page; after too many wrong codes the way back to what they were doing is kept."""
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """What the page shows; on a developer's machine also where the email went."""
+        return {**super().get_context_data(**kwargs), "has_mailbox": settings.DEBUG}
+
     def form_invalid(self, form: Any) -> HttpResponse:
         """Ask again, or send the person back for a new code."""
         response: HttpResponse = super().form_invalid(form)

@@ -172,8 +172,10 @@ REGULATOR_PHONE = env.read_text("REGULATOR_PHONE", "0303 123 1113")  # ico.org.u
 
 # --- Language and time ----------------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"
-LANGUAGES = [("en-gb", _("English")), ("cy", _("Welsh"))]
 LOCALE_PATHS = [BASE_DIR / "govassist" / "locale"]
+# Without our own translation a browser that asks for Welsh would get English marked as Welsh, and screen readers would say it so.
+HAS_WELSH = (LOCALE_PATHS[0] / "cy" / "LC_MESSAGES" / "django.mo").exists()
+LANGUAGES = [("en-gb", _("English")), *([("cy", _("Welsh"))] if HAS_WELSH else [])]
 TIME_ZONE = "Europe/London"
 USE_TZ = True
 

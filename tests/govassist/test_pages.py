@@ -31,6 +31,10 @@ class TestEveryPage:
         assert 'id="main-content"' in html
         assert html.count("<h1") == 1
 
+    def test_is_marked_as_the_language_it_is_in(self, client, settings):
+        html = client.get("/", headers={"accept-language": "cy"}).content.decode()
+        assert f'<html lang="{"cy" if settings.HAS_WELSH else "en-gb"}"' in html
+
     @pytest.mark.parametrize("address", PUBLIC)
     def test_needs_no_inline_script_or_style(self, client, address):
         response = client.get(address)

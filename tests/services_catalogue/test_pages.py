@@ -37,8 +37,10 @@ class TestOneService:
     def test_every_published_service_has_a_page_with_its_whole_text(self, client, catalogue):
         for service in catalogue.services.values():
             html = page(client, f"/services/{service.id}/")
-            lines = (service.name, service.summary, service.provider, *service.what_you_get, *service.eligibility, *service.exclusions)
-            lines += service.time_limits + (service.how_to_apply + service.documents_needed if service.is_open else ())
+            lines = [service.name, service.summary, service.provider, service.url]
+            if service.is_open:
+                for part in ("what_you_get", "eligibility", "exclusions", "how_to_apply", "documents_needed", "time_limits"):
+                    lines += getattr(service, part)
             for line in lines:
                 assert escaped(line) in html, (service.id, line)
             assert f"Last checked on {service.checked.day} " in html, service.id
