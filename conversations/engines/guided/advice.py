@@ -48,7 +48,8 @@ def speak(situation: Situation) -> Reply:
     reply = Reply()
     answered = sums_talk.say(reply, situation) or facts_talk.say(reply, situation)
     instead = _explain(reply, situation)
-    offers = tuple(dict.fromkeys((*instead, *to_present(situation))))[:MOST_CARDS]
+    room = MOST_CARDS - 1 if answered else MOST_CARDS
+    offers = tuple(dict.fromkeys((*instead, *to_present(situation))))[:room]
     if not offers and not reply.sentences:
         return _nothing_found(situation)
     if instead:

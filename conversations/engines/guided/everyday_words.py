@@ -88,5 +88,8 @@ SAME = {
     "eligible": ("elig",),
 }
 ABOUT_ANY_SERVICE = frozenset(  # words of a question that fits whichever service was talked about
-    ["benefit", "benefits", "apply", "claim", "eligible", "free", "cost", "money", "pay", "amount", "form", "documents", "papers", "bring", "take", "start", "long", "weeks", "age", "limit", "worth", "phone", "number", "website", "online", "qualify", "first", "second", "third", "last", "allowed", "send", "fill", "after", "before", "open", "close"]
+    """
+    benefit benefits apply claim eligible free cost money pay amount form documents papers bring take start long weeks age limit worth
+    phone number website online qualify first second third last allowed send fill after before open close
+    """.split()  # noqa: SIM905
 )

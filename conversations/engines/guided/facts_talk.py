@@ -32,7 +32,8 @@ def best_answer(situation: Situation) -> Match | None:
     index, nation = index_of(situation.catalogue), situation.nation
     is_short = len(situation.request.own_words.split()) <= STORY_WORDS
     asks = is_question(situation.request.own_words)
-    least = (GOOD_MATCH if is_short else STORY_MATCH) if asks else BARE_MATCH
+    is_plain = is_short and not situation.wants("compare")
+    least = (GOOD_MATCH if is_plain else STORY_MATCH) if asks else BARE_MATCH
     matches = [
         match
         for part in questions_in(situation)

@@ -15,7 +15,7 @@ def question_to_ask(situation: Situation) -> str:
     missing = {fact for service in chosen(situation) for fact in _missing(situation, service)}
     useful = [fact for fact in wanted if fact in missing]
     settles = situation.findings.next_question
-    ranked = (*useful, settles, *(wanted if not missing else ()), *(GENERAL if not situation.needs else ()))
+    ranked = (*useful, *([settles] if settles in missing else ()), *sorted(missing), *(GENERAL if not situation.needs else ()))
     return next((fact for fact in ranked if situation.may_ask(fact) and not _is_sensitive(situation, fact)), "")
 
 

@@ -10,6 +10,7 @@ from conversations.engines.guided.cards import page_of
 from conversations.engines.guided.question_words import kind_of_question
 from conversations.engines.guided.situation import Situation
 from conversations.engines.guided.steps import Reply
+from conversations.engines.guided.sum_figures import LONGEST, figures_for_sum, is_apprentice, lacks_apprentice_year
 from conversations.types import Source
 from conversations.understanding.words import plain_text
 
@@ -34,7 +35,7 @@ _CHANGES = r"lose|take|taken|come|drop|reduc|cut|less|left|keep|better off|how m
 WISHES = (
     _wish("redundancy_pay", ("redundan",), (("full_years", "years_service"), ("age",), _PAY), "redundancy-pay"),
     _wish("uc_savings", (_UC, "sav"), (("savings", "household_savings"),), "universal-credit"),
-    _wish("minimum_wage", ("minimum wage|living wage|apprentic", "pay|paid|wage|legal|rate|an hour"), (("age",),), "minimum-wage"),
+    _wish("minimum_wage", ("minimum wage|living wage|apprentic|an hour", "pay|paid|wage|legal|rate|an hour"), (("age",),), "minimum-wage"),
     _wish("holiday", ("holiday|annual leave|days off",), (("days_per_week",),), "holiday-pay"),
     _wish("uc_taper", (_UC, _CHANGES), (_PAY,), "universal-credit"),
     _wish("uc_childcare", ("childcare|nursery|childminder",), (("monthly_childcare", "weekly_childcare"),), "uc-childcare-costs"),
@@ -45,25 +46,32 @@ WISHES = (
     _wish("uc_advance", ("advance",), (("advance",),), "uc-advance-payment"),
     _wish("take_home_pay", ("take home|after tax",), (_PAY,)),
 )
-LONGEST = 6000
 _ASKS = re.compile(
     r"\?|\bhow (?:much|many|long)\b|\bwhat (?:would|will|should|do|am|is)\b|\bwork out\b"
-    r"|\bstatutory\b|\bentitled\b|\blegal\b|\bcalculate\b|\bis that right\b"
+    r"|\b(?:should|would) i (?:get|be|lose|keep)\b"
+    r"|\bstatutory\b|\bentitled\b|\blegal\b|\bcalculate\b|\bis (?:that|this|it) (?:ok|okay|right|legal|enough|allowed|fair)\b"
 )
 
 
 def wish_of(situation: Situation) -> Wish | None:
     """The sum the message asks for, when it also tells enough to do it."""
     plain = plain_text(situation.request.own_words[:LONGEST])
-    if not _ASKS.search(plain) or kind_of_question(plain) == "future":
+    figures = figures_for_sum(situation)
+    asks = _ASKS.search(plain) or "hourly_pay" in figures
+    if not asks or kind_of_question(plain) == "future":
         return None
-    told = {**situation.facts, **situation.reading.figures}
-    fresh = set(situation.reading.figures) | set(situation.reading.facts)
-    for wish in WISHES:
-        enough = all(any(name in told for name in group) for group in wish.needs)
-        if all(word.search(plain) for word in wish.words) and enough and any(name in fresh for group in wish.needs for name in group):
-            return wish
-    return None
+    told, fresh = {**situation.facts, **figures}, set(figures) | set(situation.reading.facts)
+    return next((wish for wish in WISHES if _fits(wish, plain, told, fresh) and not _is_unsure(wish, situation, figures)), None)
+
+
+def _fits(wish: Wish, plain: str, told: Mapping[str, Any], fresh: set[str]) -> bool:
+    enough = all(any(name in told for name in group) for group in wish.needs)
+    is_fresh = any(name in fresh for group in wish.needs for name in group)
+    return enough and is_fresh and all(word.search(plain) for word in wish.words)
+
+
+def _is_unsure(wish: Wish, situation: Situation, figures: Mapping[str, float]) -> bool:
+    return wish.sum == "minimum_wage" and lacks_apprentice_year(situation, figures)
 
 
 def services_read(situation: Situation) -> tuple[str, ...]:
@@ -82,8 +90,8 @@ def calls(situation: Situation) -> tuple[tuple[str, Mapping[str, Any]], ...]:
 
 def inputs_of(situation: Situation) -> dict[str, Any]:
     """Figures from the message; facts are known to the tool already."""
-    inputs: dict[str, Any] = {key: value for key, value in situation.reading.figures.items() if value is not None}
-    if "apprentice_year" in inputs or "apprentic" in situation.request.own_words.lower():
+    inputs: dict[str, Any] = dict(figures_for_sum(situation))
+    if is_apprentice(situation):
         inputs["apprentice"] = True
     return inputs
 

@@ -189,3 +189,45 @@ class TestSums:
         reply = Talk().say("im 33 and been made redundant after 6 full years on £400 a week in Derby, how much redundancy pay?")
         assert "£2,400" in reply.text
         assert any(sentence.kind == "working" for sentence in reply.sentences)
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("I'm a 24 year old apprentice in my third year on £8.50 an hour, is this legal?", "£12.71"),
+            ("apprentice, 18, first year, what should I be paid", "£8 an hour"),
+            ("how much of my universal credit goes if I earn £400 a month and have no kids", "£220"),
+            ("we have £7,000 saved, how much UC do we lose", "£17.40"),
+            ("I do 4 days a week, how much holiday am I owed", "22.4"),
+            ("she pays me £9 an hour and im 30", "£12.71"),
+        ],
+    )
+    def test_figures_in_the_message_are_used(self, text, expected):
+        reply = Talk().say(text)
+        assert expected in reply.text
+        assert reply.withheld == []
+
+    def test_an_older_apprentice_without_a_year_is_told_no_single_rate(self):
+        assert "estimate_support" not in Talk().say("apprentice aged 26 on £9 an hour, is it legal?").tools
+
+
+class TestPointsBack:
+    def test_a_question_without_a_subject_is_about_what_was_offered(self):
+        talk = Talk()
+        first = talk.say("careers advice please, I live in Exeter").offered[0]
+        assert talk.say("is it free").offered == [first]
+
+    def test_a_side_question_is_answered_and_the_talk_can_go_on(self):
+        talk = Talk()
+        talk.say("made redundant in Leeds, I'm 50, want to find work")
+        assert "28" in talk.say("how many weeks does sick pay last?").text
+        assert talk.say("and any help to find a job?").offered
+
+
+class TestForgetting:
+    def test_what_was_taken_back_is_not_presumed_in_the_plan(self):
+        talk = Talk(consents=WITH_MEMORY)
+        talk.say("I live in Luton, 29, classroom helper, and I have epilepsy")
+        talk.say("forget what I said about the epilepsy")
+        plan = talk.say("what is my next step")
+        assert "disab" not in plan.text.lower()
+        assert "epilepsy" not in plan.text.lower()
