@@ -80,8 +80,10 @@ class TurnKeeper(Protocol):
         """Run the effect and write the event it returns: both are kept, or neither."""
         ...
 
-    def finish(self, turn_id: str, *, owner: str, status: str, engine: str, now: datetime) -> None:
-        """Close the turn and let go of the lease."""
+    def finish(
+        self, turn_id: str, drafts: Sequence[Draft] = (), *, owner: str, position: int = 0, status: str, engine: str, now: datetime
+    ) -> list[Event]:
+        """Write the last events and close the turn in one transaction: whoever sees its end may send again."""
         ...
 
     def release(self, turn_id: str, *, owner: str, now: datetime) -> None:

@@ -77,12 +77,15 @@ class DatabaseTurns:
     ) -> list[Event]:
         """See TurnKeeper."""
         with transaction.atomic():
-            self._renew(turn_id, owner, lease_until, heed_stop=heed_stop)
-            rows = [
-                TurnEvent(turn_id=turn_id, position=position + n, kind=kind, payload=payload, created_at=now)
-                for n, (kind, payload) in enumerate(drafts)
-            ]
-            TurnEvent.objects.bulk_create(rows)
+            self._renew(turn_id, owner, lease_until)
+            return self._insert_events(turn_id, drafts, position, now)
+
+    def _insert_events(self, turn_id: str, drafts: Sequence[Draft], position: int, now: datetime) -> list[Event]:
+        rows = [
+            TurnEvent(turn_id=turn_id, position=position + n, kind=kind, payload=payload, created_at=now)
+            for n, (kind, payload) in enumerate(drafts)
+        ]
+        TurnEvent.objects.bulk_create(rows)
         return [to_event(row) for row in rows]
 
     def append_with_effect(
@@ -91,25 +94,27 @@ class DatabaseTurns:
         """See TurnKeeper."""
         with transaction.atomic():
             self._renew(turn_id, owner, lease_until)
-            kind, payload = effect()
-            row = TurnEvent.objects.create(turn_id=turn_id, position=position, kind=kind, payload=payload, created_at=now)
-        return [to_event(row)]
+            return self._insert_events(turn_id, [effect()], position, now)
 
-    def _renew(self, turn_id: str, owner: str, lease_until: datetime, *, heed_stop: bool = True) -> None:
+    def _renew(self, turn_id: str, owner: str, lease_until: datetime) -> None:
         """Prove the lease under a row lock, so that a worker that lost it can write nothing."""
         mine = Turn.objects.filter(pk=turn_id, lease_owner=owner, state=TurnState.RUNNING)
         if not mine.update(lease_until=lease_until):
             raise LeaseLostError(turn_id)
-        if heed_stop and mine.filter(stop_requested=True).exists():
+        if mine.filter(stop_requested=True).exists():
             raise StopRequestedError(turn_id)
 
-    def finish(self, turn_id: str, *, owner: str, status: str, engine: str, now: datetime) -> None:
+    def finish(
+        self, turn_id: str, drafts: Sequence[Draft] = (), *, owner: str, position: int = 0, status: str, engine: str, now: datetime
+    ) -> list[Event]:
         """See TurnKeeper."""
-        done = Turn.objects.filter(pk=turn_id, lease_owner=owner, state=TurnState.RUNNING).update(
-            state=TurnState.FINISHED, status=status, engine=engine, finished_at=now, lease_owner="", lease_until=None
-        )
-        if not done:
-            raise LeaseLostError(turn_id)
+        with transaction.atomic():
+            done = Turn.objects.filter(pk=turn_id, lease_owner=owner, state=TurnState.RUNNING).update(
+                state=TurnState.FINISHED, status=status, engine=engine, finished_at=now, lease_owner="", lease_until=None
+            )
+            if not done:
+                raise LeaseLostError(turn_id)
+            return self._insert_events(turn_id, drafts, position, now)
 
     def release(self, turn_id: str, *, owner: str, now: datetime) -> None:
         """See TurnKeeper."""

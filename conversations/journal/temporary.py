@@ -96,13 +96,15 @@ class TemporaryTurns:
         position: int,
         now: datetime,
         lease_until: datetime,
-        heed_stop: bool = True,
     ) -> list[Event]:
         """See TurnKeeper."""
         if self._row(turn_id)["owner"] != owner:
             raise LeaseLostError(turn_id)
-        if heed_stop and cache.get(_key("stop", turn_id)):
+        if cache.get(_key("stop", turn_id)):
             raise StopRequestedError(turn_id)
+        return self._add(turn_id, drafts, position, now)
+
+    def _add(self, turn_id: str, drafts: Sequence[Draft], position: int, now: datetime) -> list[Event]:
         new = [Event(position + n, kind, payload, now) for n, (kind, payload) in enumerate(drafts)]
         _save("events", turn_id, [*self.events(turn_id), *new])
         return new
@@ -113,11 +115,14 @@ class TemporaryTurns:
         """See TurnKeeper."""
         return self.append(turn_id, [effect()], owner=owner, position=position, now=now, lease_until=lease_until)
 
-    def finish(self, turn_id: str, *, owner: str, status: str, engine: str, now: datetime) -> None:
-        """See TurnKeeper."""
+    def finish(
+        self, turn_id: str, drafts: Sequence[Draft] = (), *, owner: str, position: int = 0, status: str, engine: str, now: datetime
+    ) -> list[Event]:
+        """See TurnKeeper. The next message is let in before the end is shown."""
         row = self._row(turn_id)
         _save("turn", turn_id, {**row, "state": "finished", "status": status, "engine": engine, "owner": ""})
         cache.delete(_key("open", row["conversation_id"]))
+        return self._add(turn_id, drafts, position, now)
 
     def release(self, turn_id: str, *, owner: str, now: datetime) -> None:
         """See TurnKeeper."""

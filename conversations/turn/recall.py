@@ -22,7 +22,9 @@ def recall(context: TurnContext) -> Finish | None:
     context.offered = _latest_first(payload["offered"] for payload in finished)
     context.history = tuple(message for turn in context.earlier for message in _messages(turn))[-HISTORY_MESSAGES:]
     said = [message.text for message in context.history if message.role == "citizen"]
-    context.all_own_words = "\n".join([context.text, *said])
+    # What is remembered was once said by the person, so it may be said back to them.
+    kept = [str(item.value) for item in context.remembered]
+    context.all_own_words = "\n".join([context.text, *said, *kept])
     context.plan = context.store.plan()
     for event in context.earlier[-1] if context.earlier else ():
         if event.kind == QUESTION:

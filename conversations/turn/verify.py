@@ -11,10 +11,7 @@ def verify_sentence(context: TurnContext, sentence: Sentence) -> None:
     """Journal the sentence as shown, or as withheld with its reason. One already shown is passed over."""
     if sentence in context.sentences:
         return
-    said = (message.text for message in context.history if message.role == "citizen")
-    kept = (str(item.value) for item in context.remembered)
-    own_words = "\n".join([context.text, *said, *kept])
-    verdict = check_sentence(sentence, context.evidence, own_words=own_words, catalogue=context.catalogue, today=context.today)
+    verdict = check_sentence(sentence, context.evidence, own_words=context.all_own_words, catalogue=context.catalogue, today=context.today)
     if verdict.released:
         context.sentences.append(sentence)
         context.journal.add(SENTENCE, sentence_payload(sentence))

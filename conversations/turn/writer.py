@@ -45,24 +45,15 @@ class JournalWriter:
         """Keep an event for the last write, which no stop can hold up."""
         self._drafts.append((kind, payload))
 
-    def flush(self, *, heed_stop: bool = True) -> None:
+    def flush(self) -> None:
         """Write every buffered event in one transaction and wake the streams."""
-        if not self._drafts:
-            return
-        now = self._clock()
-        drafts, self._drafts = self._drafts, []
-        self._written(
-            self._keeper.append(
-                self._turn_id,
-                drafts,
-                owner=self._owner,
-                position=self._position,
-                now=now,
-                lease_until=lease_end(now),
-                heed_stop=heed_stop,
-            ),
-            now,
-        )
+        if self._drafts:
+            now = self._clock()
+            drafts, self._drafts = self._drafts, []
+            written = self._keeper.append(
+                self._turn_id, drafts, owner=self._owner, position=self._position, now=now, lease_until=lease_end(now)
+            )
+            self._written(written, now)
 
     def add_with_effect(self, effect: Callable[[], Draft]) -> None:
         """Run an effect and write its event in the same transaction."""
@@ -80,10 +71,13 @@ class JournalWriter:
         self._drafts = []
 
     def finish(self, *, status: str, engine: str) -> None:
-        """Write the rest, close the turn and wake the streams."""
-        self.flush(heed_stop=False)
-        self._keeper.finish(self._turn_id, owner=self._owner, status=status, engine=engine, now=self._clock())
-        self._on_events(self._turn_id, [])
+        """Write the rest and close the turn in one transaction; no stop can hold this up."""
+        now = self._clock()
+        drafts, self._drafts = self._drafts, []
+        written = self._keeper.finish(
+            self._turn_id, drafts, owner=self._owner, position=self._position, status=status, engine=engine, now=now
+        )
+        self._written(written, now)
 
     def _written(self, events: list[Event], now: datetime) -> None:
         self._position += len(events)

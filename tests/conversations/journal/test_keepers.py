@@ -105,7 +105,7 @@ class TestStop:
         keeper.request_stop(record.id)
         with pytest.raises(StopRequestedError):
             keeper.append(record.id, [("x", {})], owner="a", position=1, now=NOW, lease_until=SOON)
-        keeper.append(record.id, [("stopped", {})], owner="a", position=1, now=NOW, lease_until=SOON, heed_stop=False)
+        keeper.finish(record.id, [("stopped", {})], owner="a", position=1, status="answered_stopped", engine="guided", now=NOW)
         assert [e.kind for e in keeper.events(record.id)] == ["received", "stopped"]
 
 
