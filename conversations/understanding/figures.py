@@ -55,9 +55,11 @@ _HOURS = re.compile(
 def figures_of(segments: Iterable[Segment], facts: Facts) -> Mapping[str, float]:
     """Every figure the message gives for a sum; the first of a kind wins. A partner's pay is not the writer's."""
     found: dict[str, float] = {}
+    before = ""
     for segment in segments:
-        for key, value in _in_segment(segment):
+        for key, value in _in_segment(segment, before):
             found.setdefault(key, value)
+        before = segment.plain
     for fact, key in (
         ("age", "age"),
         ("household_savings", "savings"),
@@ -70,9 +72,9 @@ def figures_of(segments: Iterable[Segment], facts: Facts) -> Mapping[str, float]
     return found
 
 
-def _in_segment(segment: Segment) -> list[tuple[str, float]]:
+def _in_segment(segment: Segment, before: str) -> list[tuple[str, float]]:
     plain = segment.plain
-    found = [] if segment.owner else _money(plain)
+    found = [] if segment.owner else _money(plain, before)
     for key, pattern in (
         ("days_per_week", _DAYS),
         ("weeks", _WEEKS),
@@ -89,13 +91,18 @@ def _in_segment(segment: Segment) -> list[tuple[str, float]]:
     return found
 
 
-def _money(plain: str) -> list[tuple[str, float]]:
+def _money(plain: str, before: str) -> list[tuple[str, float]]:
     found: list[tuple[str, float]] = []
     if (savings := savings_in(plain)) is not None:
         found.append(("savings", savings))
     for match in [*_MONEY.finditer(plain), *_BARE_MONEY.finditer(plain)]:
         period = _PERIODS.get(match[2] or "", "")
-        key = _meaning(plain, float(match[1]), period, plain[max(0, match.start() - 40) : match.end() + 30])
+        key = _meaning(
+            plain,
+            float(match[1]),
+            period,
+            f"{before[-20:]} , {plain}"[-len(plain) - 23 :] if len(plain) < 80 else plain[max(0, match.start() - 40) : match.end() + 30],
+        )
         if key:
             found.append((key, float(match[1])))
     return found
@@ -108,5 +115,7 @@ def _meaning(plain: str, value: float, period: str, near: str) -> str:
             return f"{period or 'monthly'}_{name}" if period in ("", "weekly", "monthly") else ""
     if _ADVANCE.search(plain) or (_SAVINGS.search(near) and not period):
         return "savings" if _SAVINGS.search(near) and not period else "advance"
+    if period == "hourly":
+        return "hourly_pay"
     is_year = value >= _ANNUAL_FLOOR and bool(_EARNS.search(plain))
     return "" if _NOT_PAY.search(near) else f"{period}_pay" if period else "yearly_pay" if is_year else ""

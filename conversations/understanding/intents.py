@@ -10,7 +10,7 @@ import re
 
 from conversations.understanding.words import Text
 
-_QUIET = r"(?:\s*(?:there|again|all|mate|pal|everyone|love|just|please|so|and|very|much|a lot|a million|for (?:that|your help|the help|all your help)|now|then|you|ok|okay|cheers|thanks|thank you|hi|hello|hiya|bye|me))*"
+_QUIET = r"(?:\s*(?:there|again|all|mate|pal|everyone|love|just|please|so|and|very|much|a lot|a million|for (?:now|that|your help|the help|all your help)|now|then|you|ok|okay|cheers|thanks|thank you|hi|hello|hiya|bye|me))*"
 _WHOLE = (
     (
         "greeting",

@@ -3,22 +3,21 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+import structlog
 
 from conversations.understanding.phrases import SMALL_WORDS, Message, Phrase, Slot, compile_phrase, message_of
 from conversations.understanding.reading import NeedMatch
 from conversations.understanding.words import Text, plain_text, tokens_of
 from services_catalogue.types import Catalogue, Facts
 
+logger = structlog.get_logger(__name__)
+
 WEAKEST = 0.4
 MOST_NEEDS = 6
 BEHIND = 0.2  # a need so much weaker than the strongest is noise beside it
 BONUS = 0.03  # for each further phrase of the same need, up to three
 _VERSIONS_KEPT = 4
-_SHORTEST_CORRECTED, _LONG_WORD = 6, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +28,14 @@ class NeedIndex:
     by_stem: dict[str, tuple[int, ...]]
     by_prefix: dict[str, tuple[tuple[str, int], ...]]  # first three letters -> (beginning, phrase)
     by_fact: tuple[int, ...]
-    vocabulary: tuple[str, ...]
     known_words: frozenset[str]
-
-    def corrected(self, word: str) -> str:
-        """The word, or the phrase word it most likely misspells. Words the catalogue knows stay as they are."""
-        if len(word) < _SHORTEST_CORRECTED or not word.isalpha() or word in self.known_words:
-            return word
-        return _nearest(word, self.vocabulary)
 
 
 _COMPILED: dict[str, NeedIndex] = {}
 
 
 def _index_of(needs: tuple[tuple[str, tuple[str, ...]], ...], texts: tuple[str, ...]) -> NeedIndex:
-    phrases = tuple((need, compile_phrase(phrase)) for need, listed in needs for phrase in listed)
+    phrases = tuple((need, phrase) for need, listed in needs for written in listed if (phrase := _compiled(written)))
     by_stem: dict[str, list[int]] = defaultdict(list)
     by_prefix: dict[str, list[tuple[str, int]]] = defaultdict(list)
     by_fact = []
@@ -58,13 +50,11 @@ def _index_of(needs: tuple[tuple[str, tuple[str, ...]], ...], texts: tuple[str, 
             by_prefix[prefix[:3]].append((prefix, number))
     told = {token.plain for text in texts for token in tokens_of(plain_text(text)) if token.plain.isalpha()}
     said = {word for _, listed in needs for phrase in listed for word in _words_of(phrase)}
-    vocabulary = tuple(sorted(word for word in said if len(word) >= _SHORTEST_CORRECTED))
     return NeedIndex(
         phrases,
         {stem: tuple(numbers) for stem, numbers in by_stem.items()},
         {prefix: tuple(numbers) for prefix, numbers in by_prefix.items()},
         tuple(by_fact),
-        vocabulary,
         frozenset(told | said),
     )
 
@@ -98,6 +88,15 @@ def match_needs(text: Text, index: NeedIndex, facts: Facts) -> tuple[NeedMatch, 
     return tuple(kept[:MOST_NEEDS])
 
 
+def _compiled(written: str) -> Phrase | None:
+    """A phrase nobody could match is left out and logged, so that one slip in the catalogue does not stop every answer."""
+    try:
+        return compile_phrase(written)
+    except ValueError as problem:
+        logger.warning("phrase_ignored", problem=str(problem))
+        return None
+
+
 def _candidates(index: NeedIndex, message: Message) -> set[int]:
     numbers = set(index.by_fact)
     for sentence in message.full:
@@ -115,13 +114,6 @@ def _commonness(slot: Slot) -> tuple[bool, bool, int]:
 def _joined(need: str, hits: list[tuple[float, str]]) -> NeedMatch:
     best = max(hits)
     return NeedMatch(need, round(min(1.0, best[0] + BONUS * min(3, len(hits) - 1)), 3), best[1])
-
-
-@lru_cache(maxsize=10_000)
-def _nearest(word: str, vocabulary: tuple[str, ...]) -> str:
-    furthest = 1 if len(word) < _LONG_WORD else 2
-    found = process.extractOne(word, vocabulary, scorer=OSA.distance, score_cutoff=furthest)
-    return str(found[0]) if found and found[0][0] == word[0] else word
 
 
 def _words_of(phrase: str) -> set[str]:

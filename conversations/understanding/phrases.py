@@ -101,7 +101,7 @@ class Phrase:
 
 
 def compile_phrase(text: str) -> Phrase:
-    """Read one phrase. Raises ValueError when nothing in it could ever match."""
+    """Read one phrase. Raises ValueError when it could never match as meant."""
     guards = tuple(Guard(fact, op, value) for fact, op, value in _GUARD.findall(text))
     mark = _MARK.search(_GUARD.sub(" ", text))
     words = _MARK.sub(" ", _GUARD.sub(" ", text)).split()
@@ -130,6 +130,8 @@ def _slots(piece: str, *, keep_small: bool) -> tuple[Slot, ...]:
         plain = [choice for choice in choices if not choice.endswith("*")]
         if not keep_small and not prefixes and all(choice in SMALL_WORDS for choice in plain):
             continue
+        if not keep_small and set(plain) & SMALL_WORDS:
+            raise ValueError(f"small and other words in one place: {word!r}")
         stems = frozenset(stem for choice in plain for stem in _stems(choice))
         if prefixes or stems:
             slots.append(Slot(stems, prefixes, gap))

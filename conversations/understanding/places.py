@@ -44,7 +44,10 @@ _SOMEBODYS = re.compile(
     re.I,
 )
 _KIN_CARE = re.compile(r"\b(?:look(?:ing)? after|car(?:e|ing|er) (?:for|of)|do(?:ing)? everything)\b", re.I)
-_KIN = re.compile(r"\b(?:mum|mam|dad|nan|nana|gran|granny|grandad|parents|sister|brother|uncle|aunt|auntie|mother|father)\b", re.I)
+_KIN = re.compile(
+    r"\b(?:mum|mam|dad|nan|nana|gran|granny|grandad|parents|sister|brother|uncle|aunt|auntie|mother|father|husband|wife|partner|son|daughter)\b",
+    re.I,
+)
 _OUTING = re.compile(
     r"\b(?:interview|course|head office|hq|trip|holiday|day out|conference|meeting|event|shop opened|warehouse opening)\s+(?:is\s+)?(?:in|at)\s+(?:the\s+)?$",
     re.I,
@@ -140,6 +143,8 @@ def _standing(raw: str, start: int, end: int) -> int:
     clause = re.split(r"[,;]\s", sentence)[-1]
     after = raw[end:]
     if _SOMEBODYS.search(clause):
+        if re.search(r"\b(?:live|living|stay|staying|back|moved in|i am|im|i'm)\b[\w ]*\bwith\b", clause, re.I):
+            return HOME
         return NEARBY if _KIN.search(clause) and _KIN_CARE.search(raw) else ELSEWHERE
     if _is_left(sentence, clause, after):
         return ELSEWHERE

@@ -12,7 +12,7 @@ _FILE = Path(__file__).resolve().parent / "data" / "occupations.json"
 _GOAL = re.compile(
     r"\b(?:want(?:ed)? to|wants to|like to|love to|hoping to|looking to|thinking (?:of|about)|aim(?:ing)? to|dream(?:ing)? of|interested in|fancy|into|become|becoming|train(?:ing)? (?:as|to be|for)|"
     r"retrain(?:ing)? (?:as|to be|in|for)|switch to|change to|move (?:in)?to|get into|go into|look(?:ing)? for|after|find|finding|apply(?:ing)? for|do my|get my|start as|be an?|work as|qualify as|instead of \w+|"
-    r"want (?:a|an|my|some)?|need (?:a|an)?|prefer|something in|maybe|try|trying)(?: \w+){0,3} $"
+    r"want(?: a| an| my| some)?|need(?: a| an| my)?|prefer|something in|maybe|try|trying)(?: \w+){0,3} $"
 )
 _GOAL_AFTER = re.compile(
     r"^ (?:jobs?|vacanc\w+|roles?|positions?|apprenticeship|training|course|licence|ticket|career)\b(?! (?:is|was|in a|gone|ended|for \d|lost|went))|^ (?:maybe|perhaps|instead|would be|sounds|looks)\b"

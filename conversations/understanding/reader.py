@@ -8,9 +8,9 @@ from conversations.types import Question
 from conversations.understanding.answers import answer_to, refuses
 from conversations.understanding.facts.age import age_facts, pension_age
 from conversations.understanding.facts.family import family_facts
-from conversations.understanding.facts.health import health_facts, health_note
+from conversations.understanding.facts.health import health_facts, health_note, own_condition
 from conversations.understanding.facts.learning import learning_facts
-from conversations.understanding.facts.money import money_facts
+from conversations.understanding.facts.money import money_facts, savings_in
 from conversations.understanding.facts.standing import standing_facts
 from conversations.understanding.facts.work import work_facts
 from conversations.understanding.figures import figures_of
@@ -22,6 +22,7 @@ from conversations.understanding.places import ELSEWHERE, HOME, NamedPlace, home
 from conversations.understanding.profile import profile_of
 from conversations.understanding.reading import Reading
 from conversations.understanding.speakers import Segment, other_person, segments_of
+from conversations.understanding.spelling import corrected
 from conversations.understanding.words import Text, read_text
 from services_catalogue.types import Catalogue, Facts, FactValue
 
@@ -64,7 +65,8 @@ def read_message(text: str, *, catalogue: Catalogue, pending: Question | None, k
 def _spelt(text: str, index: NeedIndex) -> Text:
     """The message with misspelt words of the phrases put right."""
     words = read_text(text)
-    wrong = {token.plain: better for tokens in words.tokens for token in tokens if (better := index.corrected(token.plain)) != token.plain}
+    unknown = {token.plain for tokens in words.tokens for token in tokens} - index.known_words
+    wrong = {word: better for word in unknown if (better := corrected(word)) != word}
     return read_text(re.sub(r"[A-Za-z]+", lambda found: wrong.get(found[0].lower(), found[0]), text)) if wrong else words
 
 
@@ -80,24 +82,39 @@ def _facts_told(segments: Iterable[Segment], today: date) -> dict[str, FactValue
                 found[fact] = min(earlier, value)
             else:
                 found.setdefault(fact, value)
+    if not found.get("disability_or_health_condition"):
+        found.pop("condition_affects_work", None)  # "cannot lift" alone says nothing of health
     if found.get("employment_status") == "unemployed" and "hours_per_week" not in found:
         found["hours_per_week"] = 0
     return found
 
 
-_CHILDREN = frozenset("son daughter sons daughters child children kid kids baby toddler lad".split())
+_CHILDREN = frozenset("son daughter sons daughters child children kid kids baby toddler lad teenager teenagers".split())
+_PARTNERS = frozenset("husband wife partner boyfriend girlfriend fiance fiancee".split())
 _FAMILY_FACTS = ("has_children", "youngest_child_age", "main_carer_of_child", "caring_hours_per_week")
 
 
 def _in_segment(segment: Segment, today: date) -> Facts:
     if segment.owner:
-        family = family_facts(segment.plain) if segment.owner in _CHILDREN else {}
-        return {fact: value for fact, value in family.items() if fact in _FAMILY_FACTS}
+        return _beside_others(segment)
     plain = segment.plain
     readers = (age_facts, money_facts, family_facts, health_facts, learning_facts, standing_facts)
     found: dict[str, FactValue] = dict(work_facts(plain, today))
     for reader in readers:
         found |= reader(plain)
+    return found
+
+
+def _beside_others(segment: Segment) -> Facts:
+    """What words about somebody else still tell about the writer: their children, the household's savings, "my dyslexia"."""
+    family = family_facts(segment.plain) if segment.owner in _CHILDREN else {}
+    found: dict[str, FactValue] = {fact: value for fact, value in family.items() if fact in _FAMILY_FACTS}
+    if segment.owner in _PARTNERS and (savings := savings_in(segment.plain)) is not None:
+        found["household_savings"] = savings
+    if segment.owner == "boss" and not re.search(r"\b(?:ex|last|old|previous|former) boss\b", segment.plain):
+        found["employment_status"] = "employed"
+    if own_condition(segment.plain):
+        found["disability_or_health_condition"] = True
     return found
 
 

@@ -19,6 +19,12 @@ _VERB = (
 _OTHER = re.compile(rf"^(?:(?:and|but|so|because|also|well|hi|hello|hiya|ok|if|that|when|while|though|what|can|could|does|is|how|asking for|for) )*"
                     rf"(?:(?:my|our|the|a|his|her|me|ma) )?(?:\w+ )?({_NOUN})(?:s)?(?: {_VERB}\b|$)")  # fmt: skip
 _MINE = re.compile(rf"\b(?:my|our|ma) (?:\w+ )?({_NOUN})(?:s)? {_VERB}\b")
+_IS_OBJECT = re.compile(
+    r"\b(?:with|after|of|to|from|at|by|than|like|lost|see|help|living|live|care|caring|carer|about)(?: for)? (?:my |our |the |a |her |his )?(?:\w+ )?$"
+)
+_IS_ROLE = re.compile(
+    r"(?:^|\b)(?:single|lone|solo|working|full time|stay at home|new|expectant|disabled|old age|young) (?:mum|dad|parent|mother|father|partner)$"
+)
 _NAMED = re.compile(rf"\b(?:my|our|ma|a|the) (?:\w+ )?({_NOUN})\b")
 _SELF = re.compile(r"\b(?:i|ive|me and|we|weve|myself|both)\b(?! (?:think|guess|mean|reckon|know|suppose)\b)")
 _SELF_START = re.compile(
@@ -64,7 +70,8 @@ def _walk(text: Text) -> Iterator[Segment]:
 def _owner(plain: str, owner: str, last: str) -> str:
     if _SELF_START.match(plain):
         return ""
-    if found := _OTHER.match(plain) or _MINE.search(plain):
+    found = _OTHER.match(plain) or _MINE.search(plain)
+    if found and not _IS_OBJECT.search(plain[: found.start(1)]) and not _IS_ROLE.search(plain[: found.end(1)]):
         return "" if _SELF.search(plain[: found.start(1)]) else found[1]
     if _PRONOUN.match(plain):
         return last

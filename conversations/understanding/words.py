@@ -65,7 +65,7 @@ _SHORT_FORMS = {
 }  # fmt: skip
 _STEMMER = snowballstemmer.stemmer("english")
 _MARKS = frozenset('.,?!;:()[]"…')
-_CLAUSE_END = re.compile(r"\s*[.?!;…]\s*")
+_CLAUSE_END = re.compile(r"(?:^|\s)[.?!;…](?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)

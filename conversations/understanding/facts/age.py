@@ -15,7 +15,7 @@ _TURNING = re.compile(
 )
 _TURNED = re.compile(r"\b(?:just )?turned (\d\d)\b")
 _SAID = (
-    re.compile(rf"\b(?:i am|am|i was|im|being|only|as|age|aged|both|me|still)(?: only| just| now| also| a| an| is)? (\d\d)\b{_NOT_AGE}"),
+    re.compile(rf"\b(?:i am|am|im|being|only|as|age|aged|both|me|still)(?: only| just| now| also| a| an| is)? (\d\d)\b{_NOT_AGE}"),
     re.compile(r"(?<!a )(?<!our )(?<!an )\b(\d\d) years? old\b"),
     re.compile(r"\b(?:am|as|being|for|me) an? (\d\d) years? old\b"),
     re.compile(r"^(?:male|female|man|woman|lad|bloke|m|f)? ?(\d\d)(?: ?(?:male|female|man|woman|m|f|now|years? of age))?$"),

@@ -11,7 +11,7 @@ _WANT = r"want|looking|need|free|do (?:i|you) need|course|courses|how|can i|shou
 _LEVELS = (
     sign(_LEVEL, 8, r"phd|doctorate", r"want|doing|apply"),
     sign(_LEVEL, 7, r"(?:got|have|with|did|done|finished|my) (?:a |an )?masters|masters (?:degree )?in|\bmsc\b|\bpgce\b", _WANT),
-    sign(_LEVEL, 6, r"graduated|graduate(?: from| in| with)|^graduate|(?:am|as) a (?:\w+ )?graduate|(?:got|have|with|did|done|finished|hold|my|useless|have got)(?: a| an| me)? (?:\w+ ){0,2}degree|2:1|2:2|first class honours|\bb(?:a|sc|eng|ed) (?:hons|in)|a degree in|left university with|out of university|finished university",
+    sign(_LEVEL, 6, r"graduated|^degree$|graduate(?: from| in| with)|^graduate|(?:am|as) a (?:\w+ )?graduate|(?:got|have|with|did|done|finished|hold|my|useless|have got)(?: a| an| me)? (?:\w+ ){0,2}degree|2:1|2:2|first class honours|\bb(?:a|sc|eng|ed) (?:hons|in)|a degree in|left university with|out of university|finished university",
          r"no degree|dont have|want|need a|without a|foundation degree|graduate (?:scheme|job|apprenticeship)s?$|do i need|half a|dropped out"),
     sign(_LEVEL, 5, r"(?:got|have|with|did|done|hold|my) (?:a |an )?(?:\w+ )?(?:hnd|foundation degree)", _WANT),
     sign(_LEVEL, 4, r"(?:got|have|with|did|done|hold|my) (?:a |an )?(?:\w+ )?hnc", _WANT),

@@ -23,9 +23,10 @@ _NAMES = {
 }
 _HAVE = {key: re.compile(rf"(?:^|\b(?:i|we|and|am|been|im|are|already|currently|still|now|just|while|with|parent|mum|dad|also|both) )(?:{_GET}) (?:{name})\b|\bmy (?:{name})\b(?! (?:claim|application) (?:was )?(?:refused|turned))|^(?:{name}) claimant\b"
                          rf"|\b(?:{name}) (?:stops|stopped|ends|ended|runs out|ran out|might stop|will stop|was cut|payment|journal|work coach)\b") for key, name in _NAMES.items()}  # fmt: skip
+_ALSO = {key: re.compile(rf"\b(?:and|plus|also|as well as) (?:{name})\b(?! stop)") for key, name in _NAMES.items()}
 _ENDED = re.compile(r"\b(?:stopped|ended|ran out|was cut|has stopped|has ended|finished)\b")
 _CLAIMED = re.compile(
-    r"\b(?:claimed|applied for|put in (?:a |my )?(?:claim )?(?:for )?|made (?:a |my )?claim (?:for |on )?|started (?:a |my )?claim (?:for |on )?|waiting (?:on|for) (?:my )?(?:first )?)(?:a |my |the )?(?:uc|universal credit)\b|\b(?:uc|universal credit) claim (?:is |went |has gone )?(?:in|pending|made)\b|\bwaiting (?:on|for) (?:my )?first (?:uc |universal credit )?payment\b"
+    r"\b(?:claimed|applied for|put in(?: a| my)?(?: claim)?(?: for)?|made(?: a| my)? claim(?: for| on)?|started(?: a| my)? claim(?: for| on)?|waiting (?:on|for)(?: my)?(?: first)?) (?:a |my |the )?(?:uc|universal credit)\b|\b(?:uc|universal credit) claim (?:is |went |has gone )?(?:in|pending|made)\b|\bwaiting (?:on|for) (?:my )?first (?:uc |universal credit )?payment\b"
 )
 _NONE = re.compile(
     r"\b(?:not (?:on|getting|claiming|get|receiving) (?:any |a )?(?:benefits?|anything)|no benefits|dont (?:get|claim|have) (?:any |a )?(?:benefits?|anything)|never claimed(?: anything| a penny| benefits)?|not claiming)\b"
@@ -86,6 +87,8 @@ def _benefits(plain: str) -> tuple[str, ...]:
     if _NONE.search(plain):
         return ("none",)
     held = [key for key, pattern in _HAVE.items() if (found := pattern.search(plain)) and _is_present(plain, found)]
+    if held:
+        held = [key for key, pattern in _ALSO.items() if key in held or pattern.search(plain)]
     if "income-related-esa" in held and "new-style-esa" in held:
         held.remove("new-style-esa")
     if _CLAIMED.search(plain):

@@ -19,12 +19,12 @@ _STATUSES = (
          r"(?:factory|site|store|shop|plant|branch|depot|office|works|place|firm|company) (?:is |are )?(?:closing|shutting|closes|shuts)", r"was (?:made )?redundant|been made redundant|" + _ASKING),
     sign(_STATUS, "unemployed", r"(?:been|was|were|got|just|recently|me|us all|made) (?:all |just )?(?:made )?redundant|redundant (?:from|after|since|last|in|on|this|at)|(?:am|now|just) redundant|^redundant|"
          r"took (?:voluntary )?redundancy|(?:lost|just lost) (?:my|me|the) (?:\w+ ){0,2}(?:job|work)|lost (?:my|me) job|job (?:has )?gone|out of (?:a )?(?:work|job)|unemployed|jobless|between jobs|"
-         r"(?:am |ive |got |was |were |been |just )+(?:sacked|fired|dismissed|laid off|paid off|let go|binned off|canned|booted)|sacked (?:by|from|on|last|for|after)|^sacked|got the (?:sack|boot|push|bullet)|given my (?:cards|p45)|got my (?:p45|cards|jotters)|"
+         r"(?:am |ive |got |was |were |been |just )+(?:sacked|fired|dismissed|paid off|let go|binned off|canned|booted)|laid off|sacked (?:by|from|on|last|for|after)|^sacked|got the (?:sack|boot|push|bullet)|given my (?:cards|p45)|got my (?:p45|cards|jotters)|"
          r"finished up (?:at|in|with|on)|no (?:job|work)(?: now| at the moment| since)?$|not (?:currently )?(?:in work|working|got a job)|dont have a job|havent (?:got )?(?:a job|worked)|"
          r"(?:am|been|was) (?:not working|signing on|on the (?:dole|buroo|broo))|on the (?:dole|buroo|broo)|signing on|(?:gave up|packed in|jacked in|quit|left|walked out of) (?:my|me|the|work|a)(?: \w+){0,3} ?(?:job|work)|gave up work|quit work|"
          r"(?:looking|look) for (?:a )?(?:new )?(?:work|job)(?: since| for)|ex (?:engineer|soldier|army|teacher|nurse|driver|miner|copper)|contract (?:ended|finished|has ended|ran out)|not working|never worked|no work|cant get (?:a|any)(?: \w+){0,2} (?:job|work)|cant find (?:a |any )?(?:\w+ )?(?:job|work)|"
          r"\d+ (?:job )?applications", _ASKING + r"|if i (?:quit|leave|left)|can i (?:quit|leave)|am thinking|there (?:is|was) no work|on strike"),
-    sign(_STATUS, "apprentice", r"(?:am|as) an apprentice|(?:in|of|on|doing|started) (?:my|an|me) (?:\w+ ){0,2}apprenticeship|year (?:of )?apprentice(?:ship)?", r"want|can i|looking|how|should i|too old"),
+    sign(_STATUS, "apprentice", r"(?:am|as) an apprentice|(?:in|of|on|doing|started) (?:my|an|me) (?:\w+ ){0,2}apprenticeship|year (?:of )?(?:my )?apprentice(?:ship)?", r"want|can i|looking for|how do i|too old"),
     sign(_STATUS, "starting_job", r"(?:start|starting|starts|begin) (?:a |my |the |me )?(?:new )?(?:job|work|role)(?: \w+){0,5} (?:on|next|in|monday|tuesday|wednesday|thursday|friday|tomorrow|soon)|(?:start|starting) (?:work|monday|tuesday|wednesday|thursday|friday|tomorrow|on monday|next week)|"
          r"new job starts?|got (?:a|the) (?:new )?job(?: \w+){0,4} (?:start|starting|starts)|job starts", r"want to|how (?:do|can)|when can|business|apply|looking|if i|before i"),
     sign(_STATUS, "self_employed", r"(?:am|been|still|currently|now|work|working|as|being|always|registered|go|went|im) (?:a )?(?:self emp(?:loyed)?|freelance|freelancer|freelancing|sole trader)|^(?:self emp(?:loyed)?|freelance)|self emp(?:loyed)? (?:\w+ )?(?:gardener|cleaner|driver|builder|plumber|"
@@ -34,7 +34,7 @@ _STATUSES = (
     sign(_STATUS, "not_working_other", r"stay at home (?:mum|dad|parent)|full time (?:mum|dad|carer|parent)|housewife|house husband|too (?:ill|sick|poorly) to work|(?:am|got|been|on|have) lcwra?|long term sick|(?:am|been|ive) retired|cant work (?:because|due|with|at the moment)|off on long term"),
     sign(_STATUS, "employed", r"i (?:currently |still |only |just )?work (?:at|in|as|for|full|part|on|nights|days|weekends|\d+|a|with|there)|am (?:currently |still )?(?:working|employed|in work)|currently (?:working|employed)|"
          r"(?:do|doing|work|working|on) \d+(?:-\d+)? hours|(?:on|have|got|am on|do) (?:a )?(?:zero|0|nil) hours?|zero hours? contract|my (?:boss|employer|work|manager|gaffer|shifts?|rota|hours|contract|wages?) (?:is|are|wont|wants|keeps|has|have|cut|been|said|says|told|refuses|did|didnt|make|makes)|"
-         r"(?:my|the) boss|min(?:imum)? wage job|my (?:current )?(?:job|employer)|at my work|in my job|temping|agency (?:work|worker|job)|^work (?:in|as|at|for)|off (?:work )?(?:sick|with|ill)|been off (?:work|sick|with)|fed up of (?:my job|work|retail|care)|am a [\w ]{3,30} (?:at|in|for|with) ",
+         r"(?:my|the) boss|min(?:imum)? wage job|on (?:the )?min(?:imum)? wage|^boss|my boss|my (?:current )?(?:job|employer)|at my work|in my job|temping|agency (?:work|worker|job)|^work (?:in|as|at|for)|off (?:work )?(?:sick|with|ill)|been off (?:work|sick|with)|fed up of (?:my job|work|retail|care)|am a [\w ]{3,30} (?:at|in|for|with) ",
          r"my (?:last|old|previous|ex) (?:job|boss|employer)|looking for|want (?:a|to)|lost my|left my|quit|gave up|packed in|wont pay me till|after my job|last boss|new job|ex boss|sacked|redundant|if i"),
 )  # fmt: skip
 _OFFERS = (
@@ -53,7 +53,7 @@ _SPAN = r"(\d+(?:\.\d+)?|a|an|half a|over a|nearly a|about a) ?(?:and a half )?(
 _OUT = re.compile(rf"\b(?:out of (?:work|a job)|unemployed|jobless|not worked|havent worked|not working|not had a job|on the dole|signing on|(?:looking|job hunting|searching)(?: for (?:work|a job))?|no (?:work|job)|without (?:work|a job))"
                   rf"(?: now)?(?: for| in)? (?:about |over |nearly |almost |the last |the past |around |like |well over )*{_SPAN}\b")  # fmt: skip
 _AGO = re.compile(
-    rf"\b(?:redundant|lost (?:my|me|the) (?:\w+ )?(?:job|work)|sacked|dismissed|laid off|let go|finished|contract ended|left my job|quit)(?: \w+){{0,4}} (?:about |over |nearly |almost |around )*{_SPAN} ago\b"
+    rf"\b(?:redundant|lost (?:my|me|the) (?:\w+ )?(?:job|work)|sacked|dismissed|laid off|let go|finished|contract ended|left my job|quit)(?: \w+){{0,9}} (?:about |over |nearly |almost |around )*{_SPAN} ago\b"
 )
 _SINCE = re.compile(
     r"\b(?:out of (?:work|a job)|unemployed|no (?:work|job)|not worked|havent worked|not working|redundant|jobless)(?: \w+){0,2} since (?:last |the end of |early |late )*(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|christmas|xmas)?\s?(20\d\d)?\b"
