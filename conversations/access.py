@@ -27,6 +27,13 @@ class OwnConversation:
         return self.row is None
 
 
+def person_id(request: HttpRequest) -> int:
+    """The signed-in person's key; views behind `login_required` always have one."""
+    if request.user.pk is None:
+        raise Http404
+    return int(request.user.pk)
+
+
 def is_uuid(text: str) -> bool:
     """Whether a key from the address is one a table can hold."""
     try:
@@ -49,7 +56,7 @@ def find_own(user_id: int, conversation_id: str) -> OwnConversation | None:
 
 def own_conversation(request: HttpRequest, conversation_id: str) -> OwnConversation:
     """The conversation in the address, or 404."""
-    own = find_own(request.user.pk, conversation_id)
+    own = find_own(person_id(request), conversation_id)
     if own is None:
         raise Http404
     return own

@@ -69,7 +69,6 @@ class TurnKeeper(Protocol):
         position: int,
         now: datetime,
         lease_until: datetime,
-        heed_stop: bool = True,
     ) -> list[Event]:
         """Write events from `position` on and renew the lease, in one transaction. Raises LeaseLostError, StopRequestedError."""
         ...

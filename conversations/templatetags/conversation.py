@@ -19,6 +19,12 @@ def entry(mapping: Mapping[str, Any], key: str) -> Any:
     return mapping.get(key)
 
 
+@register.filter
+def without_name(text: str, name: str) -> str:
+    """A card's first sentence without the service's name, which is its heading already."""
+    return text.removeprefix(f"{name}: ")
+
+
 @register.simple_tag
 def question_control(question: Question, error: str = "") -> SafeString:
     """The question as radios, tick boxes, a date, a number or an amount."""

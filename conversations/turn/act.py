@@ -1,8 +1,9 @@
 """Step 4: ask the engine, run the tools it names, and again, up to a fixed limit."""
 
 from conversations.journal.events import CALLS, NOTED, PROGRESS, RESULT, call_payload, result_payload
-from conversations.tools import registry
 from conversations.tools.base import ToolContext
+from conversations.tools.registry import has_effects
+from conversations.tools.registry import run as run_tool
 from conversations.turn.context import Finish, TurnContext
 from conversations.turn.verify import verify_sentence
 from conversations.types import Done, EngineRequest, Noted, Progress, Sentence, ToolCall, ToolResult
@@ -73,14 +74,14 @@ def _run_calls(context: TurnContext, calls: list[ToolCall]) -> None:
 
 def _run_call(context: TurnContext, call: ToolCall) -> ToolResult:
     """Run one tool. Its effect and its journal row are one transaction, keyed by the call's id."""
-    if not registry.has_effects(call.name):
-        result = registry.run(call, tool_context(context))
+    if not has_effects(call.name):
+        result = run_tool(call, tool_context(context))
         context.journal.add(RESULT, result_payload(result))
         return result
     results: list[ToolResult] = []
 
     def effect() -> tuple[str, dict[str, object]]:
-        results.append(registry.run(call, tool_context(context)))
+        results.append(run_tool(call, tool_context(context)))
         return RESULT, result_payload(results[-1])
 
     context.journal.add_with_effect(effect)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from conversations import operations
-from conversations.access import OwnConversation, find_own, own_conversation, own_turn
+from conversations.access import OwnConversation, find_own, own_conversation, own_turn, person_id
 from conversations.forms import MessageForm, answer_text, missing_answer_error
 from conversations.guardrails.screen import screen
 from conversations.journal import keeper_of
@@ -54,10 +54,10 @@ def start(request: HttpRequest) -> HttpResponse:
         return _refused(request, own, form)
     language = translation.get_language() or "en-gb"
     if "temporary" in request.POST:
-        own = find_own(request.user.pk, open_temporary_conversation(user_id=request.user.pk, language=language)) or own
+        own = find_own(person_id(request), open_temporary_conversation(user_id=person_id(request), language=language)) or own
     else:
         row = operations.start_conversation_once(
-            user_id=request.user.pk, language=language, key=form.cleaned_data["form_key"], now=timezone.now()
+            user_id=person_id(request), language=language, key=form.cleaned_data["form_key"], now=timezone.now()
         )
         own = OwnConversation(str(row.pk), "", row, ())
     return _send(request, own, form)
@@ -141,7 +141,7 @@ def _refused(request: HttpRequest, own: OwnConversation, form: MessageForm) -> H
 @login_required
 def stop(request: HttpRequest, turn_id: str) -> HttpResponse:
     """End the reply that is being written; what was shown stays."""
-    record = own_turn(request.user.pk, turn_id)
+    record = own_turn(person_id(request), turn_id)
     keeper_of(turn_id).request_stop(turn_id)
     if wants_json(request):
         return JsonResponse({"stopping": turn_id}, status=202)

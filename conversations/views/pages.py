@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from conversations import operations, queries
-from conversations.access import own_conversation, own_turn
+from conversations.access import own_conversation, own_turn, person_id
 from conversations.forms import MessageForm, RenameForm
 from conversations.journal import keeper_of
 from conversations.journal.temporary import close_temporary_conversation
@@ -25,7 +25,7 @@ from services_catalogue.queries import published_catalogue
 @login_required
 def conversation_list(request: HttpRequest) -> HttpResponse:
     """The person's conversations, latest first."""
-    return render(request, "conversations/list.html", {"conversations": queries.conversations_of(user_id=request.user.pk)})
+    return render(request, "conversations/list.html", {"conversations": queries.conversations_of(user_id=person_id(request))})
 
 
 @require_safe
@@ -52,7 +52,7 @@ def conversation(request: HttpRequest, conversation_id: str) -> HttpResponse:
 @login_required
 def turn(request: HttpRequest, turn_id: str) -> HttpResponse:
     """One finished turn as a piece of the page, for the page's script."""
-    record = own_turn(request.user.pk, turn_id)
+    record = own_turn(person_id(request), turn_id)
     view = read_turn(keeper_of(turn_id).events(turn_id))
     context = {
         "turn": {"id": turn_id, "view": view, "is_last": True},

@@ -23,6 +23,7 @@ def browser():
 @pytest.fixture
 def site(settings, tmp_path):
     settings.DEBUG = True
+    settings.TURN_SWEEPER = False  # it would look on after the test's tables are gone
     settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     settings.EMAIL_FILE_PATH = tmp_path / "mailbox"
     settings.SECURE_SSL_REDIRECT = settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = False

@@ -1,14 +1,9 @@
-"""The published catalogue as values: no ORM, safe to share between threads.
-
-Built once per published version by `queries.published_catalogue()`; engines, tools, eligibility and
-pages read these and nothing else.
-"""
+"""What is published: services, facts, rates, contacts, answers and needs, and all of them as one catalogue."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 
 NATIONS = ("england", "wales", "scotland", "northern-ireland")
@@ -204,29 +199,3 @@ class Catalogue:
             if rate.valid_from <= on and (rate.valid_to is None or on <= rate.valid_to):
                 return rate
         raise KeyError(f"no rate {rate_id} on {on}")
-
-
-class Outcome(StrEnum):
-    """What published rules say of one service for one person. Never a decision."""
-
-    LIKELY = "likely"
-    UNLIKELY = "unlikely"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Assessment:
-    """One service for one person: the outcome, the facts still missing, and why, one clause a rule."""
-
-    service: str
-    outcome: Outcome
-    missing: tuple[str, ...]
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SearchHit:
-    """A service and how well it fits the query; higher is better, 1.0 is an exact name."""
-
-    service: str
-    score: float
