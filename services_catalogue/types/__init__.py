@@ -4,11 +4,11 @@ Built once per published version by `queries.published_catalogue()`; engines, to
 pages read these and nothing else.
 """
 
+from services_catalogue.types.catalogue import Catalogue
 from services_catalogue.types.entries import (
     NATIONS,
     Amount,
     Answer,
-    Catalogue,
     Contact,
     Fact,
     Facts,
