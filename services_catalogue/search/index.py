@@ -14,7 +14,7 @@ from services_catalogue.search import fulltext
 from services_catalogue.search.fulltext import Row, indexed_version
 from services_catalogue.search.meaning import Meaning, word_vectors
 from services_catalogue.search.spelling import Spelling
-from services_catalogue.search.text import name_key, stem, words_of
+from services_catalogue.search.text import name_key, stem, telling_words, words_of
 from services_catalogue.types import Catalogue, Service
 
 __all__ = ["Entry", "Index", "current_index", "indexed_version", "rebuild_index"]
@@ -90,7 +90,7 @@ def _row(service: Service, asks: list[str], version: str) -> Row:
     facets = {
         "nations": service.nations,
         "is_open": service.is_open,
-        "names": sorted({name_key(name) for name in (*names, _bare(service.name))} - {""}),
+        "names": sorted({key for name in (*names, _bare(service.name)) for key in (name_key(name), " ".join(telling_words(name)))} - {""}),
         "short_names": sorted({name_key(short) for short in service.abbreviations} - {""}),
         "texts": [text for text in (service.name, service.name_cy, service.summary, *phrases) if text],
     }

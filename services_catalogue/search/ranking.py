@@ -41,8 +41,9 @@ def search_services(text: str, *, nations: Iterable[str] = (), limit: int = 10, 
         return ()
     index = current_index()
     wanted = frozenset(nations)
+    words = index.spelling.mend(words)
     scores = _fused(index, text, words)
-    exact = _named_exactly(index, text)
+    exact = _named_exactly(index, text, words)
     if exact and not any(_is_wanted(index, place, wanted, include_closed) for place in exact):
         exact = _namesakes(index, exact)
     for place in exact:
@@ -54,11 +55,10 @@ def search_services(text: str, *, nations: Iterable[str] = (), limit: int = 10, 
 
 def _fused(index: Index, text: str, words: list[str]) -> dict[int, float]:
     """Both legs' scores, 0 to under 1, by place."""
-    mended = index.spelling.mend(words)
-    scores = _by_words(index, mended)
+    scores = _by_words(index, words)
     for place in scores:
         scores[place] *= 1 - MEANING_SHARE
-    meaning = index.meaning.compare(mended) if index.meaning else None
+    meaning = index.meaning.compare(words) if index.meaning else None
     if meaning is not None:
         for place in _worth_a_look(meaning, scores):
             scores[place] = scores.get(place, 0.0) + MEANING_SHARE * float(meaning[place])
@@ -93,8 +93,9 @@ def _by_words(index: Index, words: list[str]) -> dict[int, float]:
     return {index.places[service]: known * score / best for service, score in found.items() if service in index.places}
 
 
-def _named_exactly(index: Index, text: str) -> frozenset[int]:
-    keys = (name_key(text[:200]), asked_name(text))
+def _named_exactly(index: Index, text: str, words: list[str]) -> frozenset[int]:
+    """Services whose name this is; mended spelling and left-out small words do not hide a name."""
+    keys = (name_key(text[:200]), asked_name(text), " ".join(words))
     return frozenset().union(*(names.get(key, ()) for key in keys for names in (index.named, index.short_named)))
 
 

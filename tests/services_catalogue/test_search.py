@@ -80,7 +80,7 @@ class TestExactNames:
 class TestRecall:
     """Floors a little under what docs/adr/0002-search.md records, so that a change that loses quality is seen."""
 
-    @pytest.mark.parametrize(("kind", "at", "floor"), [("everyday", 1, 0.64), ("everyday", 3, 0.76), ("typo", 1, 0.9), ("exact", 1, 1.0)])
+    @pytest.mark.parametrize(("kind", "at", "floor"), [("everyday", 1, 0.6), ("everyday", 3, 0.78), ("typo", 1, 0.9), ("exact", 1, 1.0)])
     def test_finds_what_people_mean(self, kind, at, floor):
         assert recall(kind, at) >= floor
 
