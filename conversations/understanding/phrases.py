@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from conversations.understanding.words import Token, plain_text, stem_of, tokens_of
+from conversations.understanding.words import Token, plain_text, stem_of
 from services_catalogue.types import Facts
 
 SMALL_WORDS = frozenset(
@@ -140,8 +140,11 @@ def _slots(piece: str, *, keep_small: bool) -> tuple[Slot, ...]:
 
 
 def _stems(word: str) -> tuple[str, ...]:
-    """A word's stem as the message would show it; short forms may stand for two words, of which the last counts."""
-    return (stem_of(tokens_of(plain_text(word))[-1].plain),) if plain_text(word) else ()
+    """A word's stem as a message would show it."""
+    plain = plain_text(word).split()
+    if len(plain) > 1:
+        raise ValueError(f"{word!r} reads as several words: {' '.join(plain)!r}")
+    return (stem_of(plain[0]),) if plain else ()
 
 
 def _stands(slots: tuple[Slot, ...], tokens: Sequence[Token]) -> bool:

@@ -17,15 +17,18 @@ from conversations.understanding.figures import figures_of
 from conversations.understanding.forget import asks_to_forget, forget_keys, is_about_health, is_only_not_saving
 from conversations.understanding.intents import find_intents
 from conversations.understanding.named_services import services_named
+from conversations.understanding.nearness import near_needs
 from conversations.understanding.needs import NeedIndex, match_needs, need_index
-from conversations.understanding.places import ELSEWHERE, HOME, NamedPlace, home_of, named_places
+from conversations.understanding.places import NamedPlace, home_of, named_places
 from conversations.understanding.profile import profile_of
-from conversations.understanding.reading import Reading
-from conversations.understanding.speakers import Segment, other_person, segments_of
+from conversations.understanding.reading import NeedMatch, Reading
+from conversations.understanding.residence import ELSEWHERE, HOME
+from conversations.understanding.speakers import Segment, as_their_own, other_person, segments_of
 from conversations.understanding.spelling import corrected
 from conversations.understanding.words import Text, read_text
 from services_catalogue.types import Catalogue, Facts, FactValue
 
+_SURE = 0.62
 _SHORT = 5  # words; a place alone in so short a message is an answer or a correction
 _NUMBER_MEANT = re.compile(r"\b(?:meant|am|its|i am|actually|sorry|no|not \d+)\b[ ,a-z]{0,20}?\b(\d{1,3})\b")
 
@@ -46,9 +49,10 @@ def read_message(text: str, *, catalogue: Catalogue, pending: Question | None, k
     if isinstance(told.get("age"), int):
         told |= pension_age(int(str(told["age"])))
     other = other_person(words, segments)
+    theirs = _facts_told((Segment(as_their_own(each.plain, other)) for each in segments if each.owner == other), today) if other else {}
     return Reading(
         intents=_with_forgetting(intents, words, forgetting),
-        needs=match_needs(words, index, told),
+        needs=_needs(words, index, {**theirs, **told}, catalogue),
         facts=told,
         corrected=frozenset(fact for fact, value in told.items() if fact in known and known[fact] != value),
         refused=frozenset({pending.fact} if pending and refuses(intents) else ()),
@@ -58,8 +62,18 @@ def read_message(text: str, *, catalogue: Catalogue, pending: Question | None, k
         services=services_named(segments, catalogue),
         figures=figures_of(segments, told),
         about_other=other,
+        other_facts=theirs,
         forget=forgetting,
     )
+
+
+def _needs(words: Text, index: NeedIndex, told: Facts, catalogue: Catalogue) -> tuple[NeedMatch, ...]:
+    """The needs the phrases find; where they find nothing sure, also those near in meaning, if the message is long enough to have one."""
+    found = match_needs(words, index, told)
+    if any(match.strength >= _SURE for match in found) or sum(map(len, words.tokens)) < _SHORT:
+        return found
+    near = tuple(match for match in near_needs(words.plain, catalogue) if match.need not in {each.need for each in found})
+    return tuple(sorted((*found, *near), key=lambda match: -match.strength))
 
 
 def _spelt(text: str, index: NeedIndex) -> Text:

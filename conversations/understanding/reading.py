@@ -38,4 +38,5 @@ class Reading:
     services: tuple[str, ...] = ()  # named outright, or by abbreviation or form number
     figures: Mapping[str, float] = field(default_factory=dict)  # for sums: weekly_pay, monthly_pay, savings, rent, full_years, age, ...
     about_other: str = ""  # "daughter": the message is about somebody else
+    other_facts: Facts = field(default_factory=dict)  # what is told of them; never the writer's, never kept
     forget: tuple[str, ...] = ()  # what to forget: fact ids, "*" for everything

@@ -82,11 +82,26 @@ def other_person(text: Text, segments: tuple[Segment, ...]) -> str:
     """The person the message asks about, when that is not the writer: "daughter", or nothing."""
     about = [segment.owner for segment in segments if segment.owner]
     asked = _ASKED_FOR.search(text.plain)
-    if asked and (asked[1] not in ("kids", "children", "baby", "toddler", "boss", "ex")) and not _own_story(segments):
+    if (
+        asked
+        and (asked[1] not in ("kids", "children", "baby", "toddler", "boss", "ex", "client", "colleague"))
+        and not _own_story(segments)
+    ):
         return asked[1]
-    if about and all(segment.owner for segment in segments) and about[0] not in _CHILD - {"daughter", "son"}:
+    if about and all(segment.owner for segment in segments) and about[0] not in (_CHILD | {"boss", "ex", "client"}) - {"daughter", "son"}:
         return about[0]
     return ""
+
+
+def as_their_own(plain: str, person: str) -> str:
+    """A segment about somebody, as they would say it themselves, so that one set of patterns reads both."""
+    plain = re.sub(
+        rf"^.*?\b{re.escape(person)}s?\b(?: (?:is|was|who is|are))?|^(?:he|she|they)(?: (?:is|was|are))?|^(?:hes|shes)\b",
+        "i am",
+        plain,
+        count=1,
+    )
+    return re.sub(r"\b(?:his|her|their)\b", "my", plain)
 
 
 def _own_story(segments: tuple[Segment, ...]) -> bool:

@@ -27,6 +27,7 @@ _EXPANSIONS = (
     (re.compile(r"(?<=\d),(?=\d{3}\b)"), ""),
     (re.compile(r"(?<=\d):(?=\d)"), "~"),
     (re.compile(r"\bp/w\b"), "a week"),
+    (re.compile(r"\bn\.\s?i\b\.?"), "ni"),
     (re.compile(r"\by/?o\b"), "years old"),
     (re.compile(r"([?!;:()\[\]\"…]|\.(?!\d)|,)"), r" \1 "),
     (re.compile(r"(?<=[a-z])/(?=[a-z])|(?<=[a-z])-(?=[a-z])"), " "),

@@ -1,0 +1,49 @@
+"""What a message is near in meaning to, for the words no phrase foresaw. Word vectors are search's own; without them, nothing is near."""
+
+import re
+from collections.abc import Iterator
+
+from conversations.understanding.reading import NeedMatch
+from services_catalogue.search.meaning import Meaning, word_vectors
+from services_catalogue.search.text import words_of
+from services_catalogue.types import Catalogue, Need
+
+NEAR = 0.33
+"""Below this, texts that have nothing to do with each other still score."""
+MOST_NEAR = 2
+WEAKEST, SPREAD = 0.4, 0.25  # near needs stay weaker than any phrase that fits
+_MARKS = re.compile(r"\{[^}]*\}|=\d(?:\.\d+)?|!\S+|&|\.\.\.|\*")
+_CHOICES = 3
+
+_COMPILED: dict[str, tuple[tuple[str, ...], Meaning | None]] = {}
+
+
+def near_needs(plain: str, catalogue: Catalogue) -> tuple[NeedMatch, ...]:
+    """The needs whose phrases are nearest in meaning, at most MOST_NEAR; their strength says that this is a guess."""
+    ids, meaning = _meaning_of(catalogue)
+    scores = meaning.compare(words_of(plain)) if meaning else None
+    if scores is None:
+        return ()
+    ranked = sorted(zip(map(float, scores), ids, strict=True), reverse=True)[:MOST_NEAR]
+    return tuple(NeedMatch(need, round(WEAKEST + SPREAD * score, 3), "near in meaning") for score, need in ranked if score >= NEAR)
+
+
+def _meaning_of(catalogue: Catalogue) -> tuple[tuple[str, ...], Meaning | None]:
+    if catalogue.version not in _COMPILED:
+        _COMPILED.clear()
+        vectors = word_vectors()
+        texts = [list(_texts(need, catalogue)) for need in catalogue.needs.values()]
+        _COMPILED[catalogue.version] = (tuple(catalogue.needs), Meaning(vectors, texts) if vectors and texts else None)
+    return _COMPILED[catalogue.version]
+
+
+def _texts(need: Need, catalogue: Catalogue) -> Iterator[str]:
+    """A need's label, its phrases without their marks, and how people ask for its first service."""
+    yield need.label
+    for phrase in need.phrases:
+        words = [choice for slot in _MARKS.sub(" ", phrase).split() for choice in slot.split("/")[:_CHOICES]]
+        if words:
+            yield " ".join(words)
+    for service in need.services.get("any", ())[:1]:
+        if service in catalogue.services:
+            yield from catalogue.services[service].citizen_phrases
