@@ -42,7 +42,7 @@ _WHOLE = (
     ),
     (
         "vague",
-        r"(?:help|help me|(?:i )?(?:need|want) (?:some )?help|can you help(?: me)?|(?:i )?(?:need|want) (?:something|anything) (?:different|else|new|better)|work|jobs?|need work|dont mind|anything|not bothered|whatever|a change|something different|not sure where to start|advice|info|information|i (?:need|want) advice|work dont mind|any|anything really)",
+        r"(?:help|help me|(?:i )?(?:need|want) (?:some )?help|can you help(?: me)?|(?:i )?(?:need|want) (?:something|anything) (?:different|else|new|better)|work dont mind|dont mind|anything|not bothered|whatever|a change|something different|not sure where to start|advice|info|information|i (?:need|want) advice|any|anything really)",
     ),
 )
 _PARTS = (
@@ -145,13 +145,22 @@ _PARTS = (
     ),
     (
         "correct",
-        r"^(?:no|nah|nope|sorry|actually|oops|wait|correction|i meant|wrong)\b|\b(?:i meant|meant to (?:say|put|type)|should (?:be|have been|say)|not \w+ (?:but|its|im)|thats wrong|got (?:that|it) wrong|typo|correction|change of plan|weve moved|ive moved|have moved|we moved|i moved|no longer|changed my)\b",
+        r"^(?:no|nah|nope|sorry|actually|oops|wait|correction|i meant|wrong)\b|\b(?:i meant|meant to (?:say|put|type)|should (?:be|have been|say)|not \w+ (?:but|its|im)|(?<![a-z] )not \w+ , \w+$|thats wrong|got (?:that|it) wrong|typo|correction|change of plan|weve moved|ive moved|have moved|we moved|i moved|no longer|changed my)\b",
     ),
 )
 _WHOLES = tuple((name, re.compile(rf"^{pattern}{_QUIET}$")) for name, pattern in _WHOLE)
-_STARTS = tuple((name, re.compile(rf"^{pattern}\b")) for name, pattern in _WHOLE if name in ("greeting", "thanks", "yes", "no"))
+_STARTS = (
+    ("greeting", re.compile(r"^(?:hi+|hello|hiya|hey+|good (?:morning|afternoon|evening)|me again)\b")),
+    ("yes", re.compile(r"^(?:yes|yeah|yep|yup|aye|sure|ok|okay|definitely)\b")),
+    ("no", re.compile(r"^(?:no|nope|nah|naw)(?:$| ,| thanks| thank| sorry| i | i$| its | not )")),
+)
 _COMPILED = tuple((name, re.compile(rf"\b(?:{pattern})(?=\W|$)" if not pattern.startswith("^") else pattern)) for name, pattern in _PARTS)
 _LAST_THANKS = re.compile(r"(?:^|[.,!] )(?:many )?(?:thanks|thank you|cheers)(?: in advance| so much| a lot| very much)?[ .!]*$")
+TALK = frozenset(
+    "greeting thanks goodbye what_can_you_do are_you_human vague complaint next_step ask_plan show_plan show_memory ask_place ask_sharing "
+    "ask_privacy save no_save_health forget opt_in opt_out yes no skip dont_know apply_for_me hand_over".split()
+)
+"""Acts that are about the conversation itself: in them, no need is guessed at."""
 _MARKS = re.compile(r"[.,!?;:]")
 SHORT = 12  # words; longer messages are stories, and a "yes" in one is no answer
 
@@ -160,7 +169,7 @@ def find_intents(text: Text) -> tuple[str, ...]:
     """The speech acts of a message, in the order of the list; "unknown" stands for none at all."""
     bare = " ".join(_MARKS.sub(" ", text.plain).split())
     whole = [name for name, pattern in _WHOLES if pattern.match(bare)]
-    opening = [name for name, pattern in _STARTS if name not in whole and pattern.match(bare) and len(bare.split()) <= SHORT]
+    opening = [name for name, pattern in _STARTS if name not in whole and pattern.match(text.plain) and len(bare.split()) <= SHORT]
     parts = [name for name, pattern in _COMPILED if pattern.search(text.plain)]
     closing = ["thanks"] if _LAST_THANKS.search(text.plain) else []
     found = tuple(dict.fromkeys((*whole, *opening, *parts, *closing)))

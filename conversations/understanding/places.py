@@ -11,12 +11,7 @@ from conversations.understanding.words import LONGEST, simplified
 
 _WORD = re.compile(r"[A-Za-z](?:[A-Za-z]|['’](?=[A-Za-z]))*")
 _ABBREVIATION = re.compile(r"(?<=\bst)\.|(?<=\bco)\.", re.I)
-CLAUSE_START = re.compile(r"[.?!;,\n(:]\s*$|^\s*$")
 _BEFORE = 60
-LOCATING = re.compile(
-    r"\b(?:in|near|nr|around|outside|from|live|living|stay|staying|based|to|by|here in|across|round|outside of|im|am|i'm|area|to be in)\s+(?:the\s+|central\s+|sunny\s+|rural\s+|north\s+|south\s+|east\s+|west\s+|good old\s+)*$",
-    re.I,
-)
 _NOT_A_PLACE = re.compile(
     r"\b(?:working|careers|security|development|disclosure|enterprise|start|police|advice|bank of|prince of|new south|royal bank of|natwest|university of the west of)\s+$",
     re.I,

@@ -15,7 +15,7 @@ from conversations.understanding.facts.standing import standing_facts
 from conversations.understanding.facts.work import work_facts
 from conversations.understanding.figures import figures_of
 from conversations.understanding.forget import asks_to_forget, forget_keys, is_about_health, is_only_not_saving
-from conversations.understanding.intents import find_intents
+from conversations.understanding.intents import TALK, find_intents
 from conversations.understanding.named_services import services_named
 from conversations.understanding.nearness import near_needs
 from conversations.understanding.needs import NeedIndex, match_needs, need_index
@@ -38,28 +38,25 @@ def read_message(text: str, *, catalogue: Catalogue, pending: Question | None, k
     index = need_index(catalogue)
     words = _spelt(text, index)
     segments = segments_of(words)
-    intents = find_intents(words)
     forgetting = forget_keys(words.plain)
+    intents = _with_forgetting(find_intents(words), words, forgetting)
     places = named_places(text, index.known_words)
     place, nation = _home(places, words, intents, known)
-    facts = _facts_told(segments, today)
-    answered = answer_to(pending, catalogue.facts.get(pending.fact), words, intents) if pending else {}
-    told = {**facts, **nation, **_number_meant(words, intents, known), **answered}
-    told = {fact: value for fact, value in told.items() if fact not in forgetting and "*" not in forgetting}
-    if isinstance(told.get("age"), int):
-        told |= pension_age(int(str(told["age"])))
+    answered = _answered(pending, words, intents, catalogue, today)
+    told = {**_facts_told(segments, today), **nation, **_number_meant(words, intents, known), **answered}
+    told = _settled(told, answered, words, forgetting)
     other = other_person(words, segments)
     theirs = _facts_told((Segment(as_their_own(each.plain, other)) for each in segments if each.owner == other), today) if other else {}
     return Reading(
-        intents=_with_forgetting(intents, words, forgetting),
-        needs=_needs(words, index, {**theirs, **told}, catalogue),
+        intents=intents,
+        needs=() if forgetting or "vague" in intents else _needs(words, index, {**theirs, **told}, catalogue, intents),
         facts=told,
         corrected=frozenset(fact for fact, value in told.items() if fact in known and known[fact] != value),
         refused=frozenset({pending.fact} if pending and refuses(intents) else ()),
         profile={} if forgetting else {**({"place": place} if place else {}), **profile_of(segments)},
         health_note="" if forgetting else health_note(text),
         places=tuple(each.place for each in places if each.standing > ELSEWHERE),
-        services=services_named(segments, catalogue),
+        services=() if answered else services_named(segments, catalogue),
         figures=figures_of(segments, told),
         about_other=other,
         other_facts=theirs,
@@ -67,10 +64,30 @@ def read_message(text: str, *, catalogue: Catalogue, pending: Question | None, k
     )
 
 
-def _needs(words: Text, index: NeedIndex, told: Facts, catalogue: Catalogue) -> tuple[NeedMatch, ...]:
+def _answered(pending: Question | None, words: Text, intents: tuple[str, ...], catalogue: Catalogue, today: date) -> Facts:
+    """The pending question's answer, when the message is one."""
+    if pending is None:
+        return {}
+    found = answer_to(pending, catalogue.facts.get(pending.fact), words, intents)
+    if not found and pending.fact == "months_out_of_work" and sum(map(len, words.tokens)) <= _SHORT:
+        spelt_out = work_facts(f"unemployed {words.plain}", today)  # "since june"
+        found = {fact: value for fact, value in spelt_out.items() if fact == pending.fact}
+    return found
+
+
+def _settled(told: dict[str, FactValue], answered: Facts, words: Text, forgetting: tuple[str, ...]) -> dict[str, FactValue]:
+    """What stands in the end: nothing that is to be forgotten, no age from a number that answered something else, and pension age from age."""
+    if answered and "age" not in answered and words.plain.strip(" .").isdigit():
+        told.pop("age", None)
+    told = {fact: value for fact, value in told.items() if fact not in forgetting and "*" not in forgetting}
+    age = told.get("age")
+    return {**pension_age(age), **told} if isinstance(age, int) else told
+
+
+def _needs(words: Text, index: NeedIndex, told: Facts, catalogue: Catalogue, intents: tuple[str, ...]) -> tuple[NeedMatch, ...]:
     """The needs the phrases find; where they find nothing sure, also those near in meaning, if the message is long enough to have one."""
     found = match_needs(words, index, told)
-    if any(match.strength >= _SURE for match in found) or sum(map(len, words.tokens)) < _SHORT:
+    if any(match.strength >= _SURE for match in found) or sum(map(len, words.tokens)) < _SHORT or TALK & set(intents):
         return found
     near = tuple(match for match in near_needs(words.plain, catalogue) if match.need not in {each.need for each in found})
     return tuple(sorted((*found, *near), key=lambda match: -match.strength))

@@ -69,5 +69,5 @@ def is_health(plain: str) -> bool:
 def health_note(raw: str) -> str:
     """The person's own words about their health, cut from the message as they wrote it; empty when there are none."""
     pieces = [piece.strip(" ,;-") for piece in re.split(r"[.!?;,\n]+| and (?=i\b|im\b|my\b)| but ", raw)]
-    told_pieces = [piece for piece in pieces if piece and health_facts(plain_text(piece))]
+    told_pieces = [piece for piece in pieces if piece and "disability_or_health_condition" in health_facts(plain_text(piece))]
     return ", ".join(dict.fromkeys(told_pieces))[:300]
