@@ -6,9 +6,13 @@ from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.conf import settings
 from django.db import connection
 from django.test import TransactionTestCase
+
+from services_catalogue.operations import ensure_catalogue
+from services_catalogue.search.fulltext import TABLE
 
 LOCAL_HOSTS = ["127.0.0.1", "::1"]
 
@@ -52,3 +56,16 @@ def flush_ledgers_too() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", teardown)
         yield
+
+
+@pytest.fixture(scope="module")
+def loaded_catalogue(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """The packaged catalogue, loaded once for a whole module of tests that only read or roll back."""
+    with django_db_blocker.unblock():
+        ensure_catalogue()
+    yield
+    with django_db_blocker.unblock():
+        for model in reversed(list(apps.get_app_config("services_catalogue").get_models())):
+            model.objects.all().delete()
+        with connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {TABLE}")

@@ -24,6 +24,8 @@ NAMED = 0.25
 """Added when a name stands inside a longer query."""
 LEAST_MEANING = 0.35
 """Below this the leg by meaning is guessing. Measured on nonsense and on questions about other things."""
+LEAST_SCORE = 0.0001
+"""What rounds to nothing is no find."""
 CLOSED_PENALTY = 0.05
 """A closed service gives way to an open one that fits as well."""
 
@@ -48,7 +50,7 @@ def search_services(text: str, *, nations: Iterable[str] = (), limit: int = 10, 
         exact = _namesakes(index, exact)
     for place in exact:
         scores[place] = 1.0 + scores.get(place, 0.0)
-    kept = [place for place in scores if _is_wanted(index, place, wanted, include_closed)]
+    kept = [place for place, score in scores.items() if score >= LEAST_SCORE and _is_wanted(index, place, wanted, include_closed)]
     kept.sort(key=lambda place: (-scores[place], -len(index.entries[place].nations), place))
     return tuple(SearchHit(index.entries[place].service, round(min(scores[place], 1.0), 4)) for place in kept[:limit])
 

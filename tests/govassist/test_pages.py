@@ -10,14 +10,12 @@ from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 from django.views.defaults import server_error
 
-from services_catalogue.operations import ensure_catalogue
-
 PUBLIC = ("/", "/about/", "/accessibility/", "/services/", "/help-now/", "/accounts/login/")
 
 
 @pytest.fixture
-def catalogue(db):
-    ensure_catalogue()
+def catalogue(loaded_catalogue, db):
+    """Pages show the packaged catalogue."""
 
 
 @pytest.mark.usefixtures("catalogue")

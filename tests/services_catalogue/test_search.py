@@ -23,8 +23,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def catalogue(db):
-    operations.ensure_catalogue()
+def catalogue(loaded_catalogue, db):
+    """Every query here is over the packaged catalogue."""
 
 
 def first(text, **kwargs):
