@@ -16,7 +16,7 @@ _SPAN_MONTHS = {"day": 1 / 30, "week": 12 / 52, "month": 1.0, "year": 12.0}
 _EVERYDAY: dict[str, dict[str, str]] = {
     "employment_status": {
         "unemployed": r"unemployed|out of work|not working|no job|jobless|between jobs|looking for work|dont work|nothing|no|redundant|sacked|on the dole",
-        "employed": r"employed|working|i work|in work|part time|full time|zero hours|got a job|yes|agency|off sick",
+        "employed": r"employed|working|i work|in work|part time|full time|0 hours|got a job|yes|agency|off sick",
         "self_employed": r"self employed|self emp|freelance|sole trader|own business|my own boss",
         "starting_job": r"starting|start (?:a|my|work)|about to start|new job",
         "notice_of_redundancy": r"on notice|at risk|notice|being made redundant",

@@ -6,6 +6,7 @@ savings; advance; age; children; weekly_hours; days_per_week; days_taken; months
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import chain, islice
 
 from conversations.understanding.facts.family import child_count
 from conversations.understanding.facts.money import savings_in
@@ -35,6 +36,7 @@ _SAVINGS = re.compile(
 _NOT_PAY = re.compile(
     r"\b(?:fare|fares|bus|travel\w*|petrol|fee|fees|fine|bill|bills|deposit|uniform|cost|costs|debt|owe|owes|owed|sell\w*|air fryer|under|limit|benefit|uc|universal credit|pip|jsa|grant|need|allowance|up to|went up|goes up|rise|raised)\b"
 )
+MOST_SUMS = 12  # in one stretch of words; more is a list, not a story
 _ANNUAL_FLOOR = 7_000  # a bare sum this large with "on", "earn" or "salary" is a year's pay
 _EARNS = re.compile(r"\b(?:on|earn\w*|salary|wage|wages|paid|pay|get|makes?|making|job|income|takehome)\b")
 _DAYS = re.compile(r"\b(\d(?:\.\d)?) days? (?:a|per|each) week\b")
@@ -95,7 +97,7 @@ def _money(plain: str, before: str) -> list[tuple[str, float]]:
     found: list[tuple[str, float]] = []
     if (savings := savings_in(plain)) is not None:
         found.append(("savings", savings))
-    for match in [*_MONEY.finditer(plain), *_BARE_MONEY.finditer(plain)]:
+    for match in islice(chain(_MONEY.finditer(plain), _BARE_MONEY.finditer(plain)), MOST_SUMS):
         period = _PERIODS.get(match[2] or "", "")
         key = _meaning(
             plain,

@@ -46,7 +46,8 @@ def forget_keys(plain: str) -> tuple[str, ...]:
     if not asked or _NOT_ASKED.search(plain):
         return ()
     target, *kept = _KEEP.split(plain[asked.end() :])
-    if not _EVERYTHING.search(target):
+    everything = _EVERYTHING.search(target)
+    if not everything or (everything[0] in ("anything", "about me") and _keys_in(target)):
         return _keys_in(target)
     spared = _keys_in(" ".join(kept))
     return tuple(key for key in _ALL if key not in spared) if spared else ("*",)

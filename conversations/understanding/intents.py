@@ -42,7 +42,7 @@ _WHOLE = (
     ),
     (
         "vague",
-        r"(?:help|help me|(?:i )?(?:need|want) (?:some )?help|can you help(?: me)?|(?:i )?(?:need|want) (?:something|anything) (?:different|else|new|better)|work dont mind|dont mind|anything|not bothered|whatever|a change|something different|not sure where to start|advice|info|information|i (?:need|want) advice|any|anything really)",
+        r"(?:help|help me|(?:i )?(?:need|want) (?:some )?help|can you help(?: me)?|(?:i )?(?:need|want) (?:something|anything) (?:different|else|new|better)|(?:any )?(?:work|jobs?) (?:i )?(?:dont mind|not fussed|not bothered)|dont mind|anything|not bothered|whatever|a change|something different|not sure where to start|advice|info|information|i (?:need|want) advice|any|anything really)",
     ),
 )
 _PARTS = (

@@ -34,7 +34,7 @@ def _in_segment(plain: str, names: dict[str, str]) -> Iterator[str]:
         for length in range(min(_LONGEST, len(words) - place), 0, -1):
             service = names.get(" ".join(words[place : place + length]))
             if service:
-                if not _HAS.search(" ".join([*words[:place], ""])):
+                if not _HAS.search(" ".join([*words[max(0, place - 8) : place], ""])):
                     yield service
                 place += length - 1
                 break

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from conversations.understanding.gazetteer import LONGEST_NAME, Gazetteer, gazetteer, postcodes_in
 from conversations.understanding.reading import Place
@@ -12,6 +13,7 @@ from conversations.understanding.words import LONGEST, simplified
 _WORD = re.compile(r"[A-Za-z](?:[A-Za-z]|['’](?=[A-Za-z]))*")
 _ABBREVIATION = re.compile(r"(?<=\bst)\.|(?<=\bco)\.", re.I)
 _BEFORE = 60
+MOST_PLACES = 30
 _NOT_A_PLACE = re.compile(
     r"\b(?:working|careers|security|development|disclosure|enterprise|start|police|advice|bank of|prince of|new south|royal bank of|natwest|university of the west of)\s+$",
     re.I,
@@ -37,7 +39,7 @@ def named_places(raw: str, known_words: frozenset[str] = frozenset()) -> tuple[N
     """Every UK place named, in order, with its standing. Words the caller knows are never taken for misspelt places."""
     raw = raw[:LONGEST]
     tables = gazetteer()
-    found = [*_postcodes(raw, tables), *_names(raw, tables, known_words)]
+    found = [*islice(_postcodes(raw, tables), MOST_PLACES), *islice(_names(raw, tables, known_words), MOST_PLACES)]
     found += [NamedPlace(Place("Northern Ireland", ("northern-ireland",)), HERE, match.start()) for match in _NI.finditer(raw)]
     return tuple(sorted(found, key=lambda each: each.position))
 
@@ -51,6 +53,9 @@ def home_of(places: Iterable[NamedPlace]) -> tuple[Place | None, tuple[str, ...]
     top = [each.place for each in candidates if each.standing == best]
     shared = set.intersection(*(set(place.nations) for place in top))
     nations = shared or {nation for place in top for nation in place.nations}
+    for each in candidates:  # "TD9, near Hawick": what is said besides may settle the border
+        if len(nations) > 1 and each.standing < best and nations & set(each.place.nations):
+            nations = nations & set(each.place.nations)
     return top[-1] if best == MOVED_TO else top[0], tuple(sorted(nations))
 
 

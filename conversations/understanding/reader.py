@@ -25,7 +25,7 @@ from conversations.understanding.reading import NeedMatch, Reading
 from conversations.understanding.residence import ELSEWHERE, HOME
 from conversations.understanding.speakers import Segment, as_their_own, other_person, segments_of
 from conversations.understanding.spelling import corrected
-from conversations.understanding.words import Text, read_text
+from conversations.understanding.words import LONGEST, Text, read_text
 from services_catalogue.types import Catalogue, Facts, FactValue
 
 _SURE = 0.62
@@ -35,6 +35,7 @@ _NUMBER_MEANT = re.compile(r"\b(?:meant|am|its|i am|actually|sorry|no|not \d+)\b
 
 def read_message(text: str, *, catalogue: Catalogue, pending: Question | None, known: Facts, today: date) -> Reading:
     """What the message says: speech acts, needs, the writer's own facts, places and figures. Never fails on any text."""
+    text = text[:LONGEST]
     index = need_index(catalogue)
     words = _spelt(text, index)
     segments = segments_of(words)
@@ -47,6 +48,7 @@ def read_message(text: str, *, catalogue: Catalogue, pending: Question | None, k
     told = _settled(told, answered, words, forgetting)
     other = other_person(words, segments)
     theirs = _facts_told((Segment(as_their_own(each.plain, other)) for each in segments if each.owner == other), today) if other else {}
+    theirs |= _their_nation(places) if other else {}
     return Reading(
         intents=intents,
         needs=() if forgetting or "vague" in intents else _needs(words, index, {**theirs, **told}, catalogue, intents),
@@ -160,6 +162,12 @@ def _home(places: tuple[NamedPlace, ...], words: Text, intents: tuple[str, ...],
     if told and told not in nations and standing < HOME and not is_short and "correct" not in intents:
         return "", {}
     return place.name, {"nation": nations[0]} if len(nations) == 1 else {}
+
+
+def _their_nation(places: tuple[NamedPlace, ...]) -> Facts:
+    """The nation of the one place that is somebody else's: "my sister in Cardiff"."""
+    nations = {nation for each in places if each.standing == ELSEWHERE for nation in each.place.nations}
+    return {"nation": nations.pop()} if len(nations) == 1 else {}
 
 
 def _number_meant(words: Text, intents: tuple[str, ...], known: Facts) -> Facts:

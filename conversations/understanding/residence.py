@@ -28,10 +28,14 @@ _NOT = re.compile(
 )
 _PERSON = (
     r"(?:mate|mates|friend|friends|pal|pals|cousin|brother|sister|uncle|aunt|auntie|mum|mam|mom|dad|son|daughter|ex|niece|nephew|neighbour|colleague|in-laws|family|relatives|"
-    r"nan|nana|gran|granny|grandad|husband|wife|boyfriend|girlfriend|parents|someone|people|bloke|lad|girl|he|she|they)"
+    r"nan|nana|gran|granny|grandad|husband|wife|boyfriend|girlfriend|parents|someone|people|bloke|lad|girl)"
 )
 _SOMEBODYS = re.compile(
     rf"\b{_PERSON}(?:'s|’s)?(?:\s+(?:is|are|who|lives?|living|works?|working|up|down|over|out|back|who's|moved|got|\w+ed))?(?:\s+\w+)?\s+(?:in|from|near|at|to|of)\s+(?:the\s+)?$",
+    re.I,
+)
+_THEIRS = re.compile(
+    r"\b(?:he|she|they)(?:'s|’s|'re|’re)?\s+(?:is|are|lives?|living|works?|working|moved|stays?)(?:\s+\w+)?\s+(?:in|from|near|at|to)\s+(?:the\s+)?$",
     re.I,
 )
 _KIN_CARE = re.compile(r"\b(?:look(?:ing)? after|car(?:e|ing|er) (?:for|of)|do(?:ing)? everything)\b", re.I)
@@ -57,7 +61,7 @@ def standing_of(raw: str, start: int, end: int) -> int:
     sentence = re.split(r"[.?!\n]\s", raw[max(0, start - 90) : start])[-1]
     clause = re.split(r"[,;]\s", sentence)[-1]
     after = raw[end:]
-    if _SOMEBODYS.search(clause):
+    if _SOMEBODYS.search(clause) or _THEIRS.search(clause):
         if re.search(r"\b(?:live|living|stay|staying|back|moved in|i am|im|i'm)\b[\w ]*\bwith\b", clause, re.I):
             return HOME
         return NEARBY if _KIN.search(clause) and _KIN_CARE.search(raw) else ELSEWHERE

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from conversations.understanding.words import Text
 
@@ -34,6 +35,8 @@ _PRONOUN = re.compile(r"^(?:(?:and|but|so|because|also|then|now|if|when|does|can
 _CUT = re.compile(
     r" , | (?=(?:and|but|while|because|so|plus|although|though|whereas) (?:i|ive|my|we|he|she|hes|shes|they|her|his|now|am|the)\b)"
 )
+MOST_SEGMENTS = 150
+"""A story has some dozens; more is a list or a paste."""
 _CHILD = frozenset(("child", "children", "kid", "kids", "baby", "toddler", "daughter", "daughters", "son", "sons"))
 _ASKED_FOR = re.compile(
     rf"\b(?:my|our|a) (?:\w+ )?({_NOUN})(?:s)? (?:who )?(?:is |was |has |are |just |been |really |also |desperately |badly |keeps |still |\d+ )*"
@@ -51,7 +54,7 @@ class Segment:
 
 def segments_of(text: Text) -> tuple[Segment, ...]:
     """The message cut at sentence ends, commas and changes of subject; a pronoun keeps the person last named."""
-    return tuple(_walk(text))
+    return tuple(islice(_walk(text), MOST_SEGMENTS))
 
 
 def _walk(text: Text) -> Iterator[Segment]:

@@ -12,8 +12,8 @@ import snowballstemmer
 
 from conversations.understanding.numbers import with_digits
 
-LONGEST = 6000
-"""Characters of a message that are read: about a thousand words, more than any story people type."""
+LONGEST = 4000
+"""Characters of a message that are read: about seven hundred words; what people tell of themselves stands early."""
 
 _EXPANSIONS = (
     (re.compile(r"[‘’ʼ`´]"), "'"),

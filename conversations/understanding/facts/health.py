@@ -26,7 +26,7 @@ _OWN = re.compile(
     r"\b(?:i|ive|am|my|me|got|have|having|with|suffer|suffering|diagnosed|user|on|since|after|because|due|off|from|being|been|registered)\b|^"
 )
 _NOT_OWN = re.compile(
-    r"\b(?:work(?:ing)? with|jobs? (?:in|with)|support worker|disabled (?:people|children|adults)|disability (?:support|confident|officer|employment)|disability living|for (?:disabled|deaf|blind|autistic)|dont have (?:a )?(?:disab\w*|health\w*)|no (?:\w+ )?(?:disabilit\w+|health \w+)|"
+    r"\b(?:(?:work(?:ing)?|jobs?|careers?|training) (?:with|in|around) (?:\w+ ){0,2}(?:people|adults|children|kids|mental|health|disab\w*|autis\w*|deaf|blind|dementia|learning|special)|support worker|disabled (?:people|children|adults)|disability (?:support|confident|officer|employment)|disability living|for (?:disabled|deaf|blind|autistic)|dont have (?:a )?(?:disab\w*|health\w*)|no (?:\w+ )?(?:disabilit\w+|health \w+)|"
     r"not (?:disabled|ill|sick|depressed)|course|blind (?:date|panic)|deaf ears|health and (?:safety|social)|mental health (?:nurse|worker|support worker|charity)|panic|do you have to be disabled|learning (?:support|assistant)|"
     r"if i (?:was|were|am)|anxious (?:about|to)|depressing|break ?down (?:of|the)|anxious waiting|add (?:to|it|my|that|the|up|a)|ms (?:word|office|excel|teams))\b"
 )  # fmt: skip
