@@ -60,7 +60,11 @@ def _sentences(category: str, named: list[Contact], *, asks_nation: bool) -> lis
             sentences.append(Sentence(block, "contact", _line(contact)))
         block += 1
     if asks_nation:
-        sentences.append(Sentence(block, "paragraph", _("Tell me if you are in England, Scotland, Wales or Northern Ireland and I will show help near you.")))
+        sentences.append(
+            Sentence(
+                block, "paragraph", _("Tell me if you are in England, Scotland, Wales or Northern Ireland and I will show help near you.")
+            )
+        )
         block += 1
     return sentences + [Sentence(block, "paragraph", text) for text in closings(category)]
 
@@ -68,7 +72,9 @@ def _sentences(category: str, named: list[Contact], *, asks_nation: bool) -> lis
 def _emergency(category: str, contact: Contact) -> str:
     number = contact.phone.split(" ")[0]
     if category in ("domestic-abuse", "violence", "forced-marriage", "exploitation"):
-        return _("If you are in danger now, call %(number)s. If you cannot speak on a mobile, stay on the line and press 55 when asked.") % {"number": number}
+        return _(
+            "If you are in danger now, call %(number)s. If you cannot speak on a mobile, stay on the line and press 55 when asked."
+        ) % {"number": number}
     if category == "child":
         return _("If a child is in danger now, call %(number)s.") % {"number": number}
     if category == "medical":

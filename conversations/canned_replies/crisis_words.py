@@ -6,17 +6,51 @@ from django.utils.translation import gettext as _
 def openings(category: str) -> tuple[str, ...]:
     """What is said first."""
     words: dict[str, tuple[str, ...]] = {
-        "suicide": (_("I am really sorry things feel this hard."), _("You matter, and you do not have to face this alone."), _("Please talk to someone now:")),
-        "mental-health": (_("That sounds very hard."), _("You do not have to cope with it alone."), _("These people will listen and can get you help today:")),
-        "carer": (_("Caring for someone can be too much for one person."), _("You can ask your council for a carer's assessment and a break."), _("You can talk to someone now:")),
-        "addiction": (_("Thank you for telling me."), _("This can happen to anyone, and people do get help with it."), _("Your GP can help, and you can talk to someone now:")),
-        "domestic-abuse": (_("What you describe is not your fault."), _("You have a right to be safe."), _("These helplines are free and will not judge you:")),
-        "forced-marriage": (_("Nobody may make you marry. It is against the law in the UK."), _("You have a right to be safe."), _("These people understand and will keep it private:")),
+        "suicide": (
+            _("I am really sorry things feel this hard."),
+            _("You matter, and you do not have to face this alone."),
+            _("Please talk to someone now:"),
+        ),
+        "mental-health": (
+            _("That sounds very hard."),
+            _("You do not have to cope with it alone."),
+            _("These people will listen and can get you help today:"),
+        ),
+        "carer": (
+            _("Caring for someone can be too much for one person."),
+            _("You can ask your council for a carer's assessment and a break."),
+            _("You can talk to someone now:"),
+        ),
+        "addiction": (
+            _("Thank you for telling me."),
+            _("This can happen to anyone, and people do get help with it."),
+            _("Your GP can help, and you can talk to someone now:"),
+        ),
+        "domestic-abuse": (
+            _("What you describe is not your fault."),
+            _("You have a right to be safe."),
+            _("These helplines are free and will not judge you:"),
+        ),
+        "forced-marriage": (
+            _("Nobody may make you marry. It is against the law in the UK."),
+            _("You have a right to be safe."),
+            _("These people understand and will keep it private:"),
+        ),
         "sexual-violence": (_("I am so sorry. It is not your fault."), _("You can get help, whether or not you want to tell the police.")),
-        "child": (_("A child may not be safe."), _("Your council's children's services can help today, and they can help with childcare too."), _("You can also talk to:")),
-        "minor": (_("It sounds as if you may not be safe, and you are young."), _("It is not your fault, and there are people whose job is to help you:")),
-        "exploitation": (_("What you describe is wrong, and it is not your fault."), _("You can get help in private, whatever your papers say:")),
-        "medical": (_("Please get medical help before anything else."), _("If it is not life-threatening, call 111.")),
+        "child": (
+            _("A child may not be safe."),
+            _("Your council's children's services can help today, and they can help with childcare too."),
+            _("You can also talk to:"),
+        ),
+        "minor": (
+            _("It sounds as if you may not be safe, and you are young."),
+            _("It is not your fault, and there are people whose job is to help you:"),
+        ),
+        "exploitation": (
+            _("What you describe is wrong, and it is not your fault."),
+            _("You can get help in private, whatever your papers say:"),
+        ),
+        "medical": (_("Please get medical help before anything else."), _("If it is not life-threatening, ask NHS 111 what to do.")),
         "violence": (_("Please get somewhere safe first."), _("When you are safe, you can report it:")),
         "threat": (
             _("I can hear how angry you are."),
@@ -24,17 +58,33 @@ def openings(category: str) -> tuple[str, ...]:
             _("You can challenge a decision: ask for a mandatory reconsideration, or make a complaint to the Jobcentre manager."),
             _("If you want to talk it through with someone now:"),
         ),
-        "adult-abuse": (_("Nobody should be treated like that."), _("Your council's adult social care team can act to keep an adult safe."), _("You can also talk to:")),
+        "adult-abuse": (
+            _("Nobody should be treated like that."),
+            _("Your council's adult social care team can act to keep an adult safe."),
+            _("You can also talk to:"),
+        ),
         "destitution": (
             _("Let us get you help for today first."),
             _("If you claim Universal Credit, you can ask for an advance today: use your journal or call the Universal Credit helpline."),
             _("Your council can give crisis help with food, gas and electric, and a food bank can help with food."),
             _("If your meter has run out, tell your supplier: ask for emergency credit."),
         ),
-        "homeless": (_("You need somewhere safe to stay tonight."), _("Tell your council you are homeless today: they must look at what they can do.")),
-        "discrimination": (_("That may be unlawful discrimination, and you do not have to put up with it."), _("Write down what was said, when and who was there."), _("You can get free advice:")),
-        "scam": (_("Warning: this has the signs of a job scam."), _("Do not pay anything, and do not send any more details."), _("If you have paid or shared bank details, tell your bank now."), _("You can report the fraud:")),
-    }  # fmt: skip
+        "homeless": (
+            _("You need somewhere safe to stay tonight."),
+            _("Tell your council you are homeless today: they must look at what they can do."),
+        ),
+        "discrimination": (
+            _("That may be unlawful discrimination, and you do not have to put up with it."),
+            _("Write down what was said, when and who was there."),
+            _("You can get free advice:"),
+        ),
+        "scam": (
+            _("Warning: this has the signs of a job scam."),
+            _("Do not pay anything, and do not send any more details."),
+            _("If you have paid or shared bank details, tell your bank now."),
+            _("You can report the fraud:"),
+        ),
+    }
     return words.get(category, words["mental-health"])
 
 

@@ -59,10 +59,28 @@ def failed_reply() -> tuple[Sentence, ...]:
 
 def _kind(kind: str) -> str:
     names = {
-        "NINO": _("a National Insurance number"), "CARD": _("a card number"), "CARD_CODE": _("a card number"), "SORT_CODE": _("bank details"), "ACCOUNT": _("bank details"),
-        "IBAN": _("bank details"), "NHS": _("an NHS number"), "UTR": _("a tax reference"), "PASSPORT": _("a passport number"), "DRIVING_LICENCE": _("a driving licence number"),
-        "EMAIL": _("an email address"), "PHONE": _("a phone number"), "DOB": _("a date of birth"), "ADDRESS": _("an address"), "POSTCODE": _("a full postcode"),
-        "CLAIM_ID": _("a claim reference"), "BRP": _("a permit number"), "SHARE_CODE": _("a share code"), "HOME_OFFICE_REF": _("a Home Office reference"), "NAME": _("a name"),
-        "PASSWORD": _("a password"), "VEHICLE_PLATE": _("a number plate"), "HANDLE": _("an account name"),
-    }  # fmt: skip
+        "NINO": _("a National Insurance number"),
+        "CARD": _("a card number"),
+        "CARD_CODE": _("a card number"),
+        "SORT_CODE": _("bank details"),
+        "ACCOUNT": _("bank details"),
+        "IBAN": _("bank details"),
+        "NHS": _("an NHS number"),
+        "UTR": _("a tax reference"),
+        "PASSPORT": _("a passport number"),
+        "DRIVING_LICENCE": _("a driving licence number"),
+        "EMAIL": _("an email address"),
+        "PHONE": _("a phone number"),
+        "DOB": _("a date of birth"),
+        "ADDRESS": _("an address"),
+        "POSTCODE": _("a full postcode"),
+        "CLAIM_ID": _("a claim reference"),
+        "BRP": _("a permit number"),
+        "SHARE_CODE": _("a share code"),
+        "HOME_OFFICE_REF": _("a Home Office reference"),
+        "NAME": _("a name"),
+        "PASSWORD": _("a password"),
+        "VEHICLE_PLATE": _("a number plate"),
+        "HANDLE": _("an account name"),
+    }
     return names.get(kind, _("a personal detail"))

@@ -5,7 +5,10 @@ from collections.abc import Callable
 from django.utils.translation import gettext as _
 
 _REFUSALS: dict[str, Callable[[], tuple[str, ...]]] = {
-    "injection": lambda: (_("I can only help with work, benefits and training in the UK."), _("Tell me what you need help with and we can start there.")),
+    "injection": lambda: (
+        _("I can only help with work, benefits and training in the UK."),
+        _("Tell me what you need help with and we can start there."),
+    ),
     "unlawful_earnings": lambda: (
         _("I cannot help with hiding money, work or changes from a claim."),
         _("You can report a change in your Universal Credit journal, and keep part of what you earn."),
@@ -24,7 +27,8 @@ _REFUSALS: dict[str, Callable[[], tuple[str, ...]]] = {
     ),
     "unlawful_identity": lambda: (
         _("I cannot help with using somebody else's identity, or with work you have no right to do."),
-        _("You can apply for your own National Insurance number, and you may start work before it comes if you can prove your right to work."),
+        _("You can apply for your own National Insurance number."),
+        _("You may start work before it comes if you can prove your right to work."),
         _("To ask about your right to work, talk to a registered immigration adviser."),
     ),
     "unlawful_discrimination": lambda: (
@@ -46,8 +50,14 @@ _REFUSALS: dict[str, Callable[[], tuple[str, ...]]] = {
         _("I do not write computer code or send applications for you."),
         _("I can help you find jobs, improve your CV, or find a free course in coding."),
     ),
-    "scope_fun": lambda: (_("I only help with work, benefits and training, so I will leave that one."), _("I can help you practise for an interview or plan your next step.")),
-    "scope_general": lambda: (_("I only help with work, benefits and training, so I cannot answer that."), _("A web search or your local library can help. Is there something about work or money I can do?")),
+    "scope_fun": lambda: (
+        _("I only help with work, benefits and training, so I will leave that one."),
+        _("I can help you practise for an interview or plan your next step."),
+    ),
+    "scope_general": lambda: (
+        _("I only help with work, benefits and training, so I cannot answer that."),
+        _("A web search or your local library can help. Is there something about work or money I can do?"),
+    ),
     "scope_medical": lambda: (
         _("I cannot give medical advice. Please ask a pharmacist, your GP, or NHS 111."),
         _("Do not stop or change a medicine before you have spoken to them."),
@@ -55,7 +65,8 @@ _REFUSALS: dict[str, Callable[[], tuple[str, ...]]] = {
     ),
     "scope_legal": lambda: (
         _("I cannot say how a case will go, or give legal advice."),
-        _("Acas can talk you through your options for free, and Citizens Advice can help you find a lawyer. In Northern Ireland, ask the Labour Relations Agency."),
+        _("Acas can talk you through your options for free, and Citizens Advice can help you find a lawyer."),
+        _("In Northern Ireland, ask the Labour Relations Agency."),
         _("I can explain how claims and time limits work."),
     ),
     "scope_immigration": lambda: (
@@ -63,7 +74,10 @@ _REFUSALS: dict[str, Callable[[], tuple[str, ...]]] = {
         _("GOV.UK has the visa rules, and Citizens Advice can help you find a registered immigration adviser."),
         _("I can help with proving your right to work and finding a job."),
     ),
-    "scope_politics": lambda: (_("I do not take sides on politics or give opinions."), _("I can tell you what the rules are now and what you may be able to get.")),
+    "scope_politics": lambda: (
+        _("I do not take sides on politics or give opinions."),
+        _("I can tell you what the rules are now and what you may be able to get."),
+    ),
     "scope_pensions": lambda: (
         _("I cannot say what to do with your pension, savings or investments."),
         _("Pension Wise gives free guidance from age 50, and MoneyHelper answers money questions for free."),

@@ -10,19 +10,31 @@ _OWN_LIMIT = 420
 _LONG = 900
 
 _SHAPES = re.compile(
-    r"<!doctype|<html|</?(?:p|div|h[1-6]|li|ul|body|span|table|br)\b|^\s*(?:from|to|subject|sent|date|cc) ?:|^\s*(?:dear|hi|hello|good (?:morning|afternoon)) ?[\w ]{0,30},|^\s*\#{1,4} |^\s*[*•·-] |^\s*\d{1,2}[.)] "
-    r"|\*{3}|\|.{1,60}\||^\s*(?:job|role|title|location|salary|pay|hours|closing date|reference|duties|about (?:you|us|the role)|essential|desirable|benefits|skills|work|education|employment|experience|hobbies|interests"
-    r"|personal profile|profile|references|name|contact|qualifications|summary|company|contract|shift|start date|who can come|what you need|requirements|responsibilities|apply|how to apply)\b ?[-:–|]"
-    r"|^\s*(?:curriculum vitae|cv|job description|person specification|kind regards|best wishes|yours sincerely|yours faithfully|many thanks)\b|£ ?\d[\d,.]* ?(?:-|to|p/?h|an? hour|per hour|per annum|pa\b|a year|/h)"
-    r"|\b(?:we are (?:looking|hiring|recruiting|seeking)|the successful candidate|you will (?:be|have|need)|apply (?:by|now|online|today)|closing date|full training|own transport|references on request|equal opportunit|permanent|full[- ]time|part[- ]time"
-    r"|thank you for (?:your (?:application|interest)|applying)|thanks for (?:applying|your interest)|we would like to (?:offer|invite)|text to apply|free entry|immediate start|competitive salary|per hour|p/h|interviews? (?:held|the week|on))\b",
+    r"<!doctype|<html|</?(?:p|div|h[1-6]|li|ul|body|span|table|br)\b|^\s*(?:from|to|subject|sent|date|cc) ?:"
+    r"|^\s*(?:dear|hi|hello|good (?:morning|afternoon)) ?[\w ]{0,30},|^\s*\#{1,4} |^\s*[*•·-] |^\s*\d{1,2}[.)] "
+    r"|\*{3}|\|.{1,60}\||^\s*(?:job|role|title|location|salary|pay|hours|closing date|reference|duties|about (?:you"
+    r"|us|the role)|essential|desirable|benefits|skills|work|education|employment|experience|hobbies|interests"
+    r"|personal profile|profile|references|name|contact|qualifications|summary|company|contract|shift|start date"
+    r"|who can come|what you need|requirements|responsibilities|apply|how to apply)\b ?[-:–|]"
+    r"|^\s*(?:curriculum vitae|cv|job description|person specification|kind regards|best wishes|yours sincerely"
+    r"|yours faithfully|many thanks)\b|£ ?\d[\d,.]* ?(?:-|to|p/?h|an? hour|per hour|per annum|pa\b|a year|/h)"
+    r"|\b(?:we are (?:looking|hiring|recruiting|seeking)|the successful candidate|you will (?:be|have|need)"
+    r"|apply (?:by|now|online|today)|closing date|full training|own transport|references on request|equal opportunit"
+    r"|permanent|full[- ]time|part[- ]time"
+    r"|thank you for (?:your (?:application|interest)|applying)|thanks for (?:applying|your interest)|we would like to (?:offer"
+    r"|invite)|text to apply|free entry|immediate start|competitive salary|per hour|p/h|interviews? (?:held"
+    r"|the week|on))\b",
     re.MULTILINE,
 )
 _CUES = re.compile(
-    r"\b(?:this|these|here(?:'s|s| is)|below|attached|following|one|it|above|my (?:cv|cover(?:ing)? letter|letter|application|statement|email)|advert|ad|email|e-mail|letter|page|posting|job|leaflet|message|text|contract|offer|poster|website|hysbyseb|llythyr|hwn|hon)\b"
+    r"\b(?:this|these|here(?:'s|s| is)|below|attached|following|one|it|above|my (?:cv|cover(?:ing)? letter|letter"
+    r"|application|statement|email)|advert|ad|email|e-mail|letter|page|posting|job|leaflet|message|text|contract"
+    r"|offer|poster|website|hysbyseb|llythyr|hwn|hon)\b"
 )
 _ASKS = re.compile(
-    r"\?|\b(?:can|could|would|will|shd|should|do|does|is|are|am|what|how|why|when|where|which|who|please|pls|plz|help|tell|check|shorten|improve|tailor|summari[sz]e|explain|rewrite|review|look|read|write|make|got|find|any good|worth|sort|fix|allwch|beth|sut)\b"
+    r"\?|\b(?:can|could|would|will|shd|should|do|does|is|are|am|what|how|why|when|where|which|who|please|pls"
+    r"|plz|help|tell|check|shorten|improve|tailor|summari[sz]e|explain|rewrite|review|look|read|write|make|got"
+    r"|find|any good|worth|sort|fix|allwch|beth|sut)\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|i'm|im|i've|ive|me|my|i'd|i'll)\b")
 

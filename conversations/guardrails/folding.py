@@ -12,7 +12,7 @@ _QUOTES = str.maketrans(
 )
 _LEET = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i", "|": "l"})
 _LEET_WORD = re.compile(r"(?<![\w@$!|£.])[a-z]+[0134578@$!|][a-z0134578@$!|]*[a-z](?![\w@$!|])")
-_SPACED_OUT = re.compile(r"(?<![\w])(?:[a-z][ ._*-]){4,40}[a-z](?![\w])")
+_SPACED_OUT = re.compile(r"(?<![\w])(?:[a-z][ ._*-]){3,40}[a-z](?![\w])")
 _DOTTED = re.compile(r"(?<=[a-z])[*._](?=[a-z])")
 _LONG = re.compile(r"([a-z])\1{2,}")
 _END = re.compile(r"[.?!;\n\r]+|\s-\s|…")

@@ -17,6 +17,7 @@ _HIDDEN = re.compile(
     "|(?P<strike>[\u0334-\u0338\u20d0-\u20f0]+)"
     "|(?P<stack>(?<=[\u0300-\u036f])[\u0300-\u036f]{2,})"
 )
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _KEPT = frozenset({"flag", "joined", "styled"})
 _BREAKS = str.maketrans({"\r": None, "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\u2800": " "})
 _TAG_BASE = 0xE0000
@@ -34,6 +35,8 @@ class Cleaned:
 
 def clean(text: str) -> Cleaned:
     """Take out zero-width, direction, tag, control and overlay characters; emoji and diacritics stay."""
+    if _is_plain(text):
+        return Cleaned(text)
     taken = 0
     payload: list[str] = []
 
@@ -50,8 +53,14 @@ def clean(text: str) -> Cleaned:
     return Cleaned(cleaned, taken > _TOLERATED, "".join(payload))
 
 
+def _is_plain(text: str) -> bool:
+    return text.isascii() and not _CONTROL.search(text)
+
+
 def without_hidden(text: str) -> tuple[str, list[int]]:
     """The text as a reader sees it, and for each of its characters the position in the original."""
+    if _is_plain(text):
+        return text, list(range(len(text)))
     seen: list[str] = []
     places: list[int] = []
     last = 0

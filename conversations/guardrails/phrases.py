@@ -7,6 +7,8 @@ A table has one phrase a line, over `folding.canonical` text. In a phrase:
     {kin}       any word of a class           ..         up to 4 words of the same sentence
     ...         up to 14 words, over sentence ends
 
+In a table file, `@name = a|b|c` gives a class, `[label]` starts a table, `#` a comment.
+
 Every phrase starts with a word that must be there. Phrases are found through that first word, so a
 text costs little more than one look-up a word, however many phrases there are.
 """
@@ -14,6 +16,10 @@ text costs little more than one look-up a word, however many phrases there are.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+
+Classes = Mapping[str, str]
+Tables = Mapping[str, str]
 
 _PREFIX = 3
 _WORD = re.compile(r"[^ ]+")
@@ -88,3 +94,20 @@ class Phrases:
                 yield from self._words(self._classes[part.strip("{}")])
             else:
                 yield part.replace("_", " ")
+
+
+def read_tables(*files: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """Tables and classes of some table files; a label met again goes on with its table."""
+    tables: dict[str, str] = {}
+    classes: dict[str, str] = {}
+    for file in files:
+        label = ""
+        for line in filter(None, map(str.strip, file.read_text(encoding="utf-8").splitlines())):
+            if line.startswith("@"):
+                name, _, words = line[1:].partition(" = ")
+                classes[name] = words
+            elif line.startswith("["):
+                label = line.strip("[]")
+            elif not line.startswith("#"):
+                tables[label] = f"{tables.get(label, '')}{line}\n"
+    return tables, classes

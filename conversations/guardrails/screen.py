@@ -1,14 +1,15 @@
 """All input guardrails over one message, in order: what is stored, what is the person's own, and what must be answered first."""
 
-from conversations.guardrails.crisis import find_crisis
+from conversations.guardrails.crisis import near_crisis, told_crisis
 from conversations.guardrails.documents import split_document
+from conversations.guardrails.folding import canonical
 from conversations.guardrails.hidden_text import Cleaned, clean
 from conversations.guardrails.identifiers import mask
 from conversations.guardrails.injection import is_attack, is_tainted
-from conversations.guardrails.requests import find_refusal
+from conversations.guardrails.requests import refusal_in
 from conversations.guardrails.verdict import Crisis, Masked, Refusal, Screening
 
-_OWN_LIMIT = 24_000
+_OWN_LIMIT = 8_000
 """Characters read for meaning, from both ends; identifiers and hidden text are taken out of all of it."""
 
 
@@ -22,10 +23,13 @@ def screen(text: str, *, public: frozenset[str] = frozenset()) -> Screening:
     masked = mask(cleaned.text, public=public)
     own_words, document = split_document(masked.text)
     read_own, read_document = _readable(own_words), _readable(document)
-    crisis = _crisis(read_own, read_document)
-    is_steered = is_attack(read_own) or (not (document and own_words) and is_attack(_readable(cleaned.text)))
+    plain = canonical(read_own)
+    is_steered = is_attack(read_own, plain) or _is_attack_as_written(cleaned.text, masked, alone=not (document and own_words))
+    refusal = Refusal("blocked_injection", "injection") if is_steered else refusal_in(plain)
+    crisis = told_crisis(plain) or _quoted_crisis(read_document)
+    if crisis is None and not is_steered:
+        crisis = near_crisis(read_own, plain, is_declined=refusal is not None)
     is_told = bool(cleaned.payload) and is_attack(cleaned.payload)
-    refusal = None if crisis else _refusal(read_own, is_steered=is_steered)
     is_marked = is_steered or is_told or (bool(document) and is_tainted(read_document))
     return Screening(
         text=masked.text,
@@ -34,7 +38,7 @@ def screen(text: str, *, public: frozenset[str] = frozenset()) -> Screening:
         marks=_marks(cleaned, masked, has_document=bool(document), is_injected=is_marked),
         masked=tuple(dict.fromkeys(kind for _, _, kind in masked.spans)),
         crisis=crisis,
-        refusal=refusal,
+        refusal=None if crisis else refusal,
     )
 
 
@@ -42,17 +46,15 @@ def _readable(text: str) -> str:
     return text if len(text) <= _OWN_LIMIT else f"{text[: _OWN_LIMIT // 2]}\n{text[-_OWN_LIMIT // 2 :]}"
 
 
-def _crisis(own_words: str, document: str) -> Crisis | None:
-    """From the person's own words; from something pasted only when it speaks of suicide, as a message from a friend may."""
-    found = find_crisis(own_words)
-    if found is None and document:
-        quoted = find_crisis(document)
-        return quoted if quoted and quoted.category == "suicide" else None
-    return found
+def _is_attack_as_written(text: str, masked: Masked, *, alone: bool) -> bool:
+    """Masking may take a piece out of an encoded order: a message without a document is read unmasked too."""
+    return alone and bool(masked.spans) and is_attack(_readable(text))
 
 
-def _refusal(own_words: str, *, is_steered: bool) -> Refusal | None:
-    return Refusal("blocked_injection", "injection") if is_steered else find_refusal(own_words)
+def _quoted_crisis(document: str) -> Crisis | None:
+    """Something pasted counts only when it speaks of suicide, as a message from a friend may."""
+    quoted = told_crisis(canonical(document)) if document else None
+    return quoted if quoted and quoted.category == "suicide" else None
 
 
 def _marks(cleaned: Cleaned, masked: Masked, *, has_document: bool, is_injected: bool) -> frozenset[str]:

@@ -1,5 +1,5 @@
 """Whether a person, or somebody they speak of, may be in danger: read from meaning slots, in English and Welsh."""
 
-from conversations.guardrails.crisis.rules import find_crisis
+from conversations.guardrails.crisis.rules import find_crisis, near_crisis, told_crisis
 
-__all__ = ["find_crisis"]
+__all__ = ["find_crisis", "near_crisis", "told_crisis"]

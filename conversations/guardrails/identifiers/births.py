@@ -6,25 +6,42 @@ from collections.abc import Iterator
 from conversations.guardrails.identifiers.spans import Span
 
 _I = re.IGNORECASE
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:(?:19|20)\d\d|'?\d\d)"
 _DATE = re.compile(
-    rf"(?<![\w£])(?:\d{{4}} ?[-/.] ?\d{{1,2}} ?[-/.] ?\d{{1,2}}|\d{{1,2}} ?[-/.\\] ?\d{{1,2}} ?[-/.\\] ?(?:\d{{4}}|\d{{2}})|\d{{1,2}} \d{{1,2}} (?:\d{{4}}|\d{{2}})"
-    rf"|{_DAY}[ ,./-]{{0,2}}(?:of |the )?{_MONTH}\b[ ,./-]{{0,3}}{_YEAR}|(?:the )?{_MONTH}[ ,./-]{{1,2}}{_DAY}[ ,./-]{{1,3}}{_YEAR}|\d{{1,2}}-?{_MONTH}-?{_YEAR}|(?:[0-3]\d[01]\d(?:19|20)\d\d))(?![\w])(?!-\d)",
+    rf"(?<![\w£])(?:\d{{4}} ?[-/.] ?\d{{1,2}} ?[-/.] ?\d{{1,2}}|\d{{1,2}} ?[-/.\\] ?\d{{1,2}} ?[-/.\\] ?(?:\d{{4}}"
+    rf"|\d{{2}})|\d{{1,2}} \d{{1,2}} (?:\d{{4}}|\d{{2}})"
+    rf"|{_DAY}[ ,./-]{{0,2}}(?:of |the )?{_MONTH}\b[ ,./-]{{0,3}}{_YEAR}|(?:the )?{_MONTH}[ ,./-]{{1,2}}{_DAY}[ ,./-]{{1,3}}{_YEAR}"
+    rf"|\d{{1,2}}-?{_MONTH}-?{_YEAR}|(?:[0-3]\d[01]\d(?:19|20)\d\d))(?![\w])(?!-\d)",
     _I,
 )
 _SHORT = re.compile(rf"(?<![\w£])(?:{_DAY} (?:of )?{_MONTH}\b|{_MONTH} {_DAY}|{_MONTH}[ ,]{{1,2}}(?:19|20)\d\d)(?!\w)", _I)
 _BORN = re.compile(
-    r"\bd\.?\s?o\.?\s?b\b|\bborn\b|\bbirth ?(?:date|day)|\bdate of birth|\bb ?day\b|\bday of birth|\bdate[- ]of[- ]birth|\bbirthday\b|\bganwyd\b|\bgeni\b|\bdyddiad geni|\bb\. ?$|\bnee? le\b", _I
+    r"\bd\.?\s?o\.?\s?b\b|\bborn\b|\bbirth ?(?:date|day)|\bdate of birth|\bb ?day\b|\bday of birth|\bdate[- ]of[- ]birth"
+    r"|\bbirthday\b|\bganwyd\b|\bgeni\b|\bdyddiad geni|\bb\. ?$|\bnee? le\b",
+    _I,
 )
-_AFTER = re.compile(r"^[ ,()-]{0,3}(?:is |was )?(?:my |is my |that's my |thats my |as my |for my )?(?:d\.?o\.?b|date of birth|birth ?day|birth ?date|is when i was born|i was born)", _I)
-_OTHER_EVENT = re.compile(r"\b(?:interview|start(?:s|ed|ing)?|clos(?:es|ing)|deadline|appointment|due|ends?|ended|expir\w*|finish\w*|redundant|from|until|since|by|claim\w*|payment|paid)\b", _I)
+_AFTER = re.compile(
+    r"^[ ,()-]{0,3}(?:is |was )?(?:my |is my |that's my |thats my |as my |for my )?(?:d\.?o\.?b|date of birth"
+    r"|birth ?day|birth ?date|is when i was born|i was born)",
+    _I,
+)
+_OTHER_EVENT = re.compile(
+    r"\b(?:interview|start(?:s|ed|ing)?|clos(?:es|ing)|deadline|appointment|due|ends?|ended|expir\w*|finish\w*"
+    r"|redundant|from|until|since|by|claim\w*|payment|paid)\b",
+    _I,
+)
 _REACH = 44
 
 
 def births(text: str) -> Iterator[Span]:
     """Dates that a person is said to be born on."""
+    if not _BORN.search(text):
+        return
     for match in _DATE.finditer(text):
         if _is_birth(text, match.start(), match.end()):
             yield Span(match.start(), match.end(), "DOB")

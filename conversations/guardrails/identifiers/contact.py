@@ -8,14 +8,24 @@ import phonenumbers
 from conversations.guardrails.identifiers.spans import Span
 
 _I = re.IGNORECASE
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}(?: ?@ ?| ?[\[(]at[\])] ?)(?:[\w-]{1,63}(?:\.| ?[\[(]dot[\])] ?)){1,5}[a-z]{2,24}(?![\w])", _I)
+_EMAIL = re.compile(
+    r"(?<![\w.+-])[\w.+'-]{1,64}(?: ?@ ?| ?[\[(]at[\])] ?)(?:[\w-]{1,63}(?:\.| ?[\[(]dot[\])] ?)){1,5}[a-z]{2,24}(?![\w])", _I
+)
 _EMAIL_SAID = re.compile(r"(?<!\w)[\w.+-]{1,64} at [\w-]{1,63}(?: dot |\.)(?:com|net|org|co dot uk|co\.uk|uk)(?!\w)", _I)
 _PUBLIC_BOX = re.compile(r"@(?:[\w-]+\.)*(?:gov\.uk|nhs\.uk|gov\.wales|gov\.scot|police\.uk|acas\.org\.uk)$", _I)
 _NUMBER = re.compile(r"(?<![\w£.,/-])(?:\+ ?|\()?\(?\d(?:[ .()/\u2013-]{0,3}\d){6,14}(?!\w)(?![.,]\d)", re.ASCII)
 _WORDS = re.compile(r"\b(?:phone|mobile|mob|tel(?:ephone)?|ring|call|text|whats ?app|number|contact|landline|cell|reach me|on)\b", _I)
 _NOT_PHONE = re.compile(r"\b(?:ref(?:erence)?|vacancy|job id|vac|order|tracking|course|id|no:)\b[^.?!,;]{0,10}$", _I)
-_HANDLE = re.compile(r"(?:\b(?:my )?(?:insta(?:gram)?|twitter|snap(?:chat)?|tiktok|telegram|x|skype|facebook|fb)(?: handle| name| is|:| username){1,2} {0,2})(@?[\w.]{3,30})", _I)
-_SPOKEN = re.compile(r"\b(?:(?:oh|zero|nought|o|one|two|three|four|five|six|seven|eight|nine|double|treble|triple)[ ,-]{1,3}){9,13}(?:zero|one|two|three|four|five|six|seven|eight|nine)\b", _I)
+_HANDLE = re.compile(
+    r"(?:\b(?:my )?(?:insta(?:gram)?|twitter|snap(?:chat)?|tiktok|telegram|x|skype|facebook|fb)(?: handle| name"
+    r"| is|:| username){1,2} {0,2})(@?[\w.]{3,30})",
+    _I,
+)
+_SPOKEN = re.compile(
+    r"\b(?:(?:oh|zero|nought|o|one|two|three|four|five|six|seven|eight|nine|double|treble|triple)[ ,-]{1,3}){9,13}(?:zero"
+    r"|one|two|three|four|five|six|seven|eight|nine)\b",
+    _I,
+)
 
 
 def contact_details(text: str, public: frozenset[str]) -> Iterator[Span]:
@@ -50,9 +60,9 @@ def _phone(text: str, match: re.Match[str], public: frozenset[str]) -> Iterator[
     start = match.start()
     digits = national_digits(written)
     if digits in public or not _is_private(digits):
-        if written.startswith("+") and not written.startswith("+44") and 8 <= len(digits) <= 15:
-            yield Span(start, match.end(), "PHONE")
-        elif len(digits) == 10 and digits[0] == "7" and _WORDS.search(text[max(0, start - 30) : start]):
+        abroad = written.startswith("+") and not written.startswith("+44") and 8 <= len(digits) <= 15
+        short = len(digits) == 10 and digits[0] == "7" and bool(_WORDS.search(text[max(0, start - 30) : start]))
+        if abroad or short:
             yield Span(start, match.end(), "PHONE")
         return
     if _NOT_PHONE.search(text[max(0, start - 24) : start]):

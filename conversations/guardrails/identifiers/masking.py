@@ -9,19 +9,50 @@ from conversations.guardrails.identifiers.births import births
 from conversations.guardrails.identifiers.contact import contact_details, national_digits
 from conversations.guardrails.identifiers.money import money_details
 from conversations.guardrails.identifiers.official import official_numbers
+from conversations.guardrails.identifiers.papers import paper_references
 from conversations.guardrails.identifiers.people import people
 from conversations.guardrails.identifiers.places import district, places
 from conversations.guardrails.identifiers.spans import Span, kept
 from conversations.guardrails.verdict import Masked
 from services_catalogue.types import Catalogue
 
-_ORDER = ("CARD", "IBAN", "NINO", "EMAIL", "ADDRESS", "DOB", "DRIVING_LICENCE", "PASSPORT", "UTR", "NHS", "SORT_CODE", "ACCOUNT", "PHONE", "BRP", "SHARE_CODE",
-          "HOME_OFFICE_REF", "CLAIM_ID", "POSTCODE", "PASSWORD", "CARD_CODE", "VEHICLE_PLATE", "HANDLE", "NAME")  # fmt: skip
+_ORDER = (
+    "CARD",
+    "IBAN",
+    "NINO",
+    "EMAIL",
+    "ADDRESS",
+    "DOB",
+    "DRIVING_LICENCE",
+    "PASSPORT",
+    "UTR",
+    "NHS",
+    "SORT_CODE",
+    "ACCOUNT",
+    "PHONE",
+    "BRP",
+    "SHARE_CODE",
+    "HOME_OFFICE_REF",
+    "CLAIM_ID",
+    "POSTCODE",
+    "PASSWORD",
+    "CARD_CODE",
+    "VEHICLE_PLATE",
+    "HANDLE",
+    "NAME",
+    "DIGITS",
+)
 """Which kind wins where two overlap: the first."""
 
 _TOKEN = re.compile(r"\[[A-Z_]{2,20}(?:-\d{1,3}| [A-Z0-9]{2,4})\]")
+_DIGIT = re.compile(r"\d")
+_RUNS = re.compile(r"(?:\d[ .,()/_+-]{0,3}){100,}")  # no identifier is this long: the whole run goes, in one piece
 _LINES = re.compile(r"(?:0\d|1\d\d)[\d ()-]{1,16}\d")
-_WIDE = str.maketrans({**{0xFF01 + i: 0x21 + i for i in range(94)}, **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u3000"), " "), **dict.fromkeys(map(ord, "‐‑‒–—−"), "-")})
+_WIDE = str.maketrans(
+    {0xFF01 + offset: 0x21 + offset for offset in range(94)}
+    | dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u3000"), " ")
+    | dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
+)
 
 
 def mask(text: str, *, public: frozenset[str] = frozenset()) -> Masked:
@@ -32,7 +63,7 @@ def mask(text: str, *, public: frozenset[str] = frozenset()) -> Masked:
     """
     seen, places_ = without_hidden(text)
     plain = seen.translate(_WIDE)
-    spans = list(_chosen(plain, public))
+    spans = list(_chosen(plain, public)) if plain.strip() else []
     parts: list[str] = []
     tokens: dict[tuple[str, str], str] = {}
     counts: dict[str, int] = {}
@@ -58,12 +89,16 @@ def _chosen(text: str, public: frozenset[str]) -> Iterator[Span]:
 
 
 def _found(text: str, public: frozenset[str]) -> Iterator[Span]:
-    yield from money_details(text)
-    yield from official_numbers(text)
-    yield from contact_details(text, public)
-    yield from births(text)
-    yield from places(text)
-    yield from people(text)
+    yield from (Span(run.start(), run.end(), "DIGITS") for run in _RUNS.finditer(text))
+    short = _RUNS.sub(lambda run: "_" * len(run.group()), text)
+    if _DIGIT.search(short):
+        yield from official_numbers(short)
+        yield from paper_references(short)
+        yield from births(short)
+        yield from places(short)
+    yield from money_details(short)
+    yield from contact_details(short, public)
+    yield from people(short)
 
 
 def _without_overlaps(spans: Iterable[Span], text: str) -> list[Span]:
@@ -73,7 +108,7 @@ def _without_overlaps(spans: Iterable[Span], text: str) -> list[Span]:
         taken[token.start() : token.end()] = b"\1" * (token.end() - token.start())
     chosen = []
     for span in sorted(spans, key=lambda span: (_ORDER.index(span.kind), -(span.end - span.start), span.start)):
-        if not any(taken[span.start : span.end]):
+        if taken.find(1, span.start, span.end) < 0:
             taken[span.start : span.end] = b"\1" * (span.end - span.start)
             chosen.append(span)
     return chosen

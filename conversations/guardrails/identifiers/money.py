@@ -13,20 +13,41 @@ _NOT_CARD = re.compile(r"\b(?:ref(?:erence)?|vacancy|job id|tracking|order|isbn)
 _IBAN = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,3})?(?![a-z0-9])", _I)
 _SORT = re.compile(r"(?<![\w£./-])\d{2}([ ./–-]{1,3})\d{2}\1\d{2}(?![\w/]|-\d|\.\d)")
 _SORT_BARE = re.compile(r"(?<![\w£.-])\d{6}(?![\w-]|\.\d)")
-_SORT_WORDS = re.compile(r"sort ?-?code|\bsort\b|\bs/c\b|\bsc\b|\bbank\b|\baccount\b|\bacc(?:t|ount)?\b|paid into|monzo|barclays|lloyds|natwest|hsbc|santander|nationwide|halifax", _I)
-_SORT_NAMED = re.compile(r"sort ?-?code[ :=#-]{0,3}(?:is|was|number|no\.?|:|=|-)?[ :=#-]{0,3}$|\bsort[ :=-]{1,3}$|\bs/?c[ :=-]{1,3}$", _I)
-_ACCOUNT = re.compile(r"(?<![\w£./-])\d(?:[ -]?\d){6,9}(?![\w-]|\.\d|/\d)")
-_ACCOUNT_WORDS = re.compile(r"\b(?:account|acc|acct|a/c|ac|bank|sort ?-?code|building society|roll|roll number|pay(?:ed|ing|s|ment)? (?:me )?(?:in ?to|to))\b", _I)
-_NOT_ACCOUNT = re.compile(r"\b(?:job|vacancy|vac|role|advert|posting|ref(?:erence)?|req|course|order|tracking|company|charity|crn|id|ticket|phone|ring|call|tel)\b[^.?!,;]{0,14}$", _I)
-_NEAR = re.compile(r"[ ,;:/|&+-]{1,4}(?:and|acc(?:ount|t)?|a/c|ac|account (?:number|no\.?)|number|no\.?|num|is|[ :.,#-]){0,12}")
-_EXTRA = re.compile(r"\b(?:cvv2?|cvc|security code|3 digits?|three digits?|expiry|expires|exp)\b[ :.#]{0,3}(?:is|was|on the back|code|number|date|[ :]){0,4}(\d{3,4}(?![\d/])|\d{2}/\d{2,4})", _I)
-_SECRET = re.compile(
-    r"\b(?:pass ?word|pass ?code|passwd|pwd|pass ?phrase|memorable (?:word|information|info)|security (?:answer|word)|(?:my|the|card|bank|phone) pin|pin(?: number| code| no)?"
-    r"|one[ -]time (?:code|passcode)|otp|verification code|log ?in code)\b(?: (?:for|to) (?:\w+ ){0,4}?(?=is\b|was\b|:))?[ ]{0,2}(?:is|was|:|=|-|to|are|number is|code is){1,2}[ :]{0,2}[\"'“]?(\S{3,40})",
+_SORT_WORDS = re.compile(
+    r"sort ?-?code|\bsort\b|\bs/c\b|\bsc\b|\bbank\b|\baccount\b|\bacc(?:t|ount)?\b|paid into|monzo|barclays"
+    r"|lloyds|natwest|hsbc|santander|nationwide|halifax",
     _I,
 )
-_COMMON = re.compile(r"^(?:not|wrong|the|a|an|my|to|for|it|in|so|and|that|this|what|where|when|expired|locked|incorrect|gone|lost|case|needed|required|being|too|reset|invalid|never|always|really|"
-                     r"different|asking|please|how|why|forgotten|written|on|same|no|yes|still|also|weak|strong|safe|secure|saved|stored|shared|sent|there|here|reset[.,]?)[.,!?]*$", _I)  # fmt: skip
+_SORT_NAMED = re.compile(r"sort ?-?code[ :=#-]{0,3}(?:is|was|number|no\.?|:|=|-)?[ :=#-]{0,3}$|\bsort[ :=-]{1,3}$|\bs/?c[ :=-]{1,3}$", _I)
+_ACCOUNT = re.compile(r"(?<![\w£./-])\d(?:[ -]?\d){6,9}(?![\w-]|\.\d|/\d)")
+_ACCOUNT_WORDS = re.compile(
+    r"\b(?:account|acc|acct|a/c|ac|bank|sort ?-?code|building society|roll|roll number|pay(?:ed|ing|s|ment)? (?:me )?(?:in ?to|to))\b", _I
+)
+_NOT_ACCOUNT = re.compile(
+    r"\b(?:job|vacancy|vac|role|advert|posting|ref(?:erence)?|req|course|order|tracking|company|charity|crn"
+    r"|id|ticket|phone|ring|call|tel)\b[^.?!,;]{0,14}$",
+    _I,
+)
+_NEAR = re.compile(r"[ ,;:/|&+-]{1,4}(?:and|acc(?:ount|t)?|a/c|ac|account (?:number|no\.?)|number|no\.?|num|is|[ :.,#-]){0,12}")
+_EXTRA = re.compile(
+    r"\b(?:cvv2?|cvc|security code|3 digits?|three digits?|expiry|expires|exp)\b[ :.#]{0,3}(?:is|was|on the back"
+    r"|code|number|date|[ :]){0,4}(\d{3,4}(?![\d/])|\d{2}/\d{2,4})",
+    _I,
+)
+_SECRET = re.compile(
+    r"\b(?:pass ?word|pass ?code|passwd|pwd|pass ?phrase|memorable (?:word|information|info)|security (?:answer"
+    r"|word)|(?:my|the|card|bank|phone) pin|pin(?: number| code| no)?"
+    r"|one[ -]time (?:code|passcode)|otp|verification code|log ?in code)\b(?: (?:for|to) (?:\w+ ){0,4}?(?=is\b"
+    r"|was\b|:))?[ ]{0,2}(?:is|was|:|=|-|to|are|number is|code is){1,2}[ :]{0,2}[\"'“]?(\S{3,40})",
+    _I,
+)
+_COMMON = re.compile(
+    r"^(?:not|wrong|the|a|an|my|to|for|it|in|so|and|that|this|what|where|when|expired|locked|incorrect|gone"
+    r"|lost|case|needed|required|being|too|reset|invalid|never|always|really|"
+    r"different|asking|please|how|why|forgotten|written|on|same|no|yes|still|also|weak|strong|safe|secure|saved"
+    r"|stored|shared|sent|there|here|reset[.,]?)[.,!?]*$",
+    _I,
+)
 
 
 def money_details(text: str) -> Iterator[Span]:
@@ -75,9 +96,10 @@ def _banks(text: str) -> Iterator[Span]:
         digits = re.sub(r"\D", "", match.group())
         near = list(_ACCOUNT_WORDS.finditer(before))
         other = _NOT_ACCOUNT.search(before)
-        if near and len(digits) in (7, 8, 9, 10) and digits[:2] != "07" and not (other and other.start() > near[-1].start()):
-            if match.group().count(" ") + match.group().count("-") <= 4 and not _looks_public(digits):
-                yield Span(match.start(), match.end(), "ACCOUNT")
+        is_number = len(digits) in (7, 8, 9, 10) and digits[:2] != "07" and not _looks_public(digits)
+        is_other = not near or (other is not None and other.start() > near[-1].start())
+        if is_number and not is_other and sum(map(match.group().count, " -")) <= 4:
+            yield Span(match.start(), match.end(), "ACCOUNT")
 
 
 def _account_after(text: str, end: int) -> Span | None:

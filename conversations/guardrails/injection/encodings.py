@@ -13,7 +13,9 @@ _HEX_RUN = re.compile(r"(?<!\w)(?:0x)?(?:[0-9a-f]{2}[ :,-]?){8,2000}(?!\w)", re.
 _ESCAPES = re.compile(r"(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|%[0-9a-f]{2}|&#x?[0-9a-f]{1,6};)", re.IGNORECASE)
 _BINARY = re.compile(r"(?<!\d)(?:[01]{8} ?){6,600}(?!\d)")
 _LONGEST = 6_000  # characters looked at in the costlier readings: an encoded order must be near its carrier
-_BACKWARDS = re.compile(r"\b(?:snoitcurtsni|noitcurtsni|tpmorp|erongi|suoiverp|metsys|laever|drowssap|sdrowssap|drager?sid|tnatsissa)\b", re.IGNORECASE)
+_BACKWARDS = re.compile(
+    r"\b(?:snoitcurtsni|noitcurtsni|tpmorp|erongi|suoiverp|metsys|laever|drowssap|sdrowssap|drager?sid|tnatsissa)\b", re.IGNORECASE
+)
 _ROT13_WORDS = re.compile(r"\b(?:vafgehpgvba\w?|cebzcg|vtaber|cerivbhf|flfgrz|erirny|cnffjbeqf?|qvfertneq)\b", re.IGNORECASE)
 
 
