@@ -10,7 +10,7 @@ from django.db import transaction
 from services_catalogue.entries import DATA, KINDS, Entry, completed, key_of, read_kind
 from services_catalogue.models import CatalogueVersion, Provider, Service
 from services_catalogue.queries import current_version, published_catalogue, stored_catalogue
-from services_catalogue.rows import MODELS, all_rows, entry_of, write_entry
+from services_catalogue.rows import MODELS, TooLongError, all_rows, entry_of, write_entry
 from services_catalogue.search import indexed_version, rebuild_index
 from services_catalogue.validation import Problem, find_problems
 
@@ -87,6 +87,7 @@ def _store(entries: dict[str, list[Entry]]) -> LoadReport:
     added: list[str] = []
     changed: list[str] = []
     removed: list[str] = []
+    problems: list[Problem] = []
     unchanged = 0
     stored = {kind: {key_of(kind, entry): (row, entry) for row, entry in _stored(kind)} for kind in entries}
     for kind, listed in entries.items():
@@ -96,8 +97,13 @@ def _store(entries: dict[str, list[Entry]]) -> LoadReport:
             if before == entry:
                 unchanged += 1
                 continue
-            write_entry(kind, row or MODELS[kind](), entry)
+            try:
+                write_entry(kind, row or MODELS[kind](), entry)
+            except TooLongError as error:
+                problems.append(Problem(kind, key, error.field, str(error)))
             (changed if row else added).append(f"{kind} / {key}")
+    if problems:
+        raise CatalogueRefusedError(problems)
     for kind in reversed(list(entries)):  # answers go before the services they speak of
         for key, (row, _) in stored[kind].items():
             row.delete()

@@ -28,15 +28,31 @@ def entry_of(kind: str, row: Any) -> Entry:
     return {name: _READERS.get((kind, name), _READERS.get(("", name), _plain))(row, name) for name in SHAPES[kind]}
 
 
+class TooLongError(ValueError):
+    """Words do not fit their column. SQLite would take them, PostgreSQL would not."""
+
+    def __init__(self, field: str, limit: int) -> None:
+        self.field = field
+        super().__init__(f"is longer than {limit} characters")
+
+
 def write_entry(kind: str, row: Any, entry: Entry) -> None:
-    """Make the row, and the rows that belong to it, say what a complete, checked entry says."""
+    """Make the row, and the rows that belong to it, say what a complete, checked entry says. Raises TooLongError."""
     for name, value in entry.items():
         if name not in ("amounts", "sources"):
             _WRITERS.get((kind, name), _WRITERS.get(("", name), setattr))(row, name, value)
+    _check_lengths(row)
     row.save()
     if kind == "services":
         _write_parts(row, Amount, entry["amounts"])
         _write_parts(row, Source, entry["sources"])
+
+
+def _check_lengths(row: Any) -> None:
+    for field in row._meta.concrete_fields:
+        value = getattr(row, field.attname)
+        if field.max_length and isinstance(value, str) and len(value) > field.max_length:
+            raise TooLongError(field.name, field.max_length)
 
 
 def _plain(row: Any, name: str) -> Any:
@@ -105,5 +121,6 @@ def _write_parts(service: Service, model: Any, parts: list[Entry]) -> None:
         for name, value in part.items():
             write: Callable[[Any, str, Any], None] = _WRITERS.get(("", name), setattr)
             write(row, name, value)
+        _check_lengths(row)
         rows.append(row)
     model._default_manager.bulk_create(rows)

@@ -209,7 +209,7 @@ class Migration(migrations.Migration):
                 ('url', models.URLField(max_length=500)),
                 ('seen', models.CharField(blank=True, help_text='When it was read: a date, a month or a year. Empty: not read.', max_length=20)),
                 ('kind', models.CharField(choices=[('official-code', 'Official code'), ('official-page', 'Official page'), ('stored-page', 'Stored page'), ('secondary-log-quoting-official-page', 'Secondary log quoting official page'), ('secondary-model-citing-official', 'Secondary model citing official'), ('not-seen', 'Not seen')], default='not-seen', max_length=50)),
-                ('note', models.CharField(blank=True, help_text='How it was read. Not shown to the public.', max_length=300)),
+                ('note', models.TextField(blank=True, help_text='How it was read. Not shown to the public.')),
                 ('service', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sources', to='services_catalogue.service')),
             ],
             options={

@@ -142,7 +142,7 @@ class Source(models.Model):
     url = models.URLField(max_length=500)
     seen = models.CharField(max_length=20, blank=True, help_text=_("When it was read: a date, a month or a year. Empty: not read."))
     kind = models.CharField(max_length=50, choices=choices_of(SOURCE_KINDS), default="not-seen")
-    note = models.CharField(max_length=300, blank=True, help_text=_("How it was read. Not shown to the public."))
+    note = models.TextField(blank=True, help_text=_("How it was read. Not shown to the public."))
 
     class Meta:
         ordering = ("position", "id")

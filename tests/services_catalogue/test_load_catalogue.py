@@ -152,6 +152,10 @@ class TestRefusal:
         found = refused(write_folder(tmp_path, lambda entries: entries["services"][0].update(change)))
         assert any(expected in line and line.startswith("services / ") for line in found), found
 
+    def test_names_words_that_do_not_fit_their_column_on_any_database(self, tmp_path: Path) -> None:
+        found = refused(write_folder(tmp_path, lambda entries: entries["services"][0].update(name_en="Grant " * 100)))
+        assert any("services / tool-grant / name_en: is longer than" in problem for problem in found)
+
     @pytest.mark.parametrize("content", ["{", "[]", '{"other": []}', "7"])
     def test_refuses_a_file_that_is_no_list_of_entries(self, tmp_path: Path, content: str) -> None:
         found = refused(write_folder(tmp_path, lambda entries: entries.update(services=content)))

@@ -4,10 +4,13 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -25,19 +28,9 @@ from tests.factories import make_turn
 from django.utils import timezone
 print(make_turn(text="made redundant", now=timezone.now()).id)
 """
-REPORT = """
-import json, sys
-from conversations.models import PlanItem, Turn
-turn = Turn.objects.get(pk={turn!r})
-events = list(turn.events.all())
-print(json.dumps({{
-    "state": turn.state, "status": turn.status, "attempts": turn.attempts,
-    "positions": [event.position for event in events],
-    "sentences": [event.payload["text"] for event in events if event.kind == "sentence"],
-    "kinds": [event.kind for event in events],
-    "plan": [item.step for item in PlanItem.objects.all()],
-}}))
-"""
+PLAN = "SELECT step FROM conversations_planitem"
+TURN = "SELECT state, status, attempts FROM conversations_turn WHERE id = {mark}"
+EVENTS = "SELECT position, kind, payload FROM conversations_turnevent WHERE turn_id = {mark} ORDER BY position"
 
 
 def free_port() -> int:
@@ -66,14 +59,37 @@ class Machine:
         self.processes.append(process)
         return process
 
-    def report(self, turn: str) -> dict:
-        return json.loads(self.shell(REPORT.format(turn=turn)))
+    def rows(self, query: str, turn: str = "") -> list[tuple]:
+        """Straight from the database: starting Django for each look would take longer than the turn."""
+        url = self.environment["DATABASE_URL"]
+        if url.startswith("sqlite"):
+            with closing(sqlite3.connect(url.removeprefix("sqlite:///"), timeout=20)) as connection:
+                return connection.execute(query.format(mark="?"), [turn.replace("-", "")] if turn else []).fetchall()
+        with psycopg.connect(url) as connection:
+            return connection.execute(query.format(mark="%s"), [turn] if turn else []).fetchall()
+
+    def report(self, turn: str) -> dict[str, Any]:
+        [(state, status, attempts)] = self.rows(TURN, turn)
+        events = [
+            (position, kind, payload if isinstance(payload, dict) else json.loads(payload))
+            for position, kind, payload in self.rows(EVENTS, turn)
+        ]
+        return {
+            "state": state,
+            "status": status,
+            "attempts": attempts,
+            "positions": [position for position, _, _ in events],
+            "kinds": [kind for _, kind, _ in events],
+            "sentences": [payload["text"] for _, kind, payload in events if kind == "sentence"],
+            "plan": [step for (step,) in self.rows(PLAN)],
+        }
 
     def wait_for_events(self, turn: str, count: int, seconds: float = 40) -> None:
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             if len(self.report(turn)["positions"]) >= count:
                 return
+            time.sleep(0.02)
         pytest.fail(f"no {count} events within {seconds} s")
 
     def wait_until_finished(self, turn: str, seconds: float = 60) -> dict:
@@ -82,6 +98,7 @@ class Machine:
             report = self.report(turn)
             if report["state"] == "finished":
                 return report
+            time.sleep(0.05)
         pytest.fail(f"not finished: {report}")
 
     def end(self) -> None:
