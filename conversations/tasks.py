@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from conversations.journal import DATABASE
 from conversations.turn.run import TurnFailedError, run_turn
+from conversations.turn.warm import warm_up
 
 logger = structlog.get_logger("govassist.tasks")
 SWEEP_SECONDS = 1.0
@@ -42,12 +43,13 @@ def requeue_unfinished() -> int:
 
 @worker_ready.connect
 def start_sweeper(**_: Any) -> None:
-    """Each worker looks for lapsed leases; the conditional update lets only one queue each turn."""
+    """Each worker makes itself ready, then looks for lapsed leases; the conditional update lets only one queue each turn."""
     if settings.TURN_SWEEPER:
         threading.Thread(target=_sweep, name="turn-sweeper", daemon=True).start()
 
 
 def _sweep() -> None:
+    warm_up(today=timezone.localdate())
     pause = threading.Event()
     while not pause.wait(SWEEP_SECONDS):
         try:

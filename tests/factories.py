@@ -6,8 +6,10 @@ from typing import Any
 
 from accounts.models import User
 from conversations import operations
+from conversations.guardrails.verdict import Screening
 from conversations.journal import DATABASE
 from conversations.journal.base import TurnRecord
+from conversations.turn.screening import screening_payload
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
@@ -21,7 +23,8 @@ def make_conversation(user: User | None = None) -> str:
 
 
 def received(text: str = "hello", **more: Any) -> dict[str, Any]:
-    return {"text": text, "marks": [], "masked": [], **more}
+    screening = screening_payload(Screening(text=text, own_words=text, document=""))
+    return {"text": text, "masked": [], "screening": screening, **more}
 
 
 def make_turn(conversation_id: str = "", text: str = "hello", now: datetime = NOW) -> TurnRecord:

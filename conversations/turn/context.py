@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from conversations.engines.base import Engine
-from conversations.guardrails.verdict import Refusal, Screening
+from conversations.guardrails.verdict import Screening
 from conversations.journal.base import TurnRecord
 from conversations.journal.events import Event
 from conversations.tools.base import Store
@@ -39,12 +39,10 @@ class TurnContext:
 
     # receive
     text: str = ""
+    screening: Screening | None = None
     marks: frozenset[str] = frozenset()
-    refused_at_intake: Refusal | None = None
     earlier: list[list[Event]] = field(default_factory=list)
     remembered: tuple[RememberedItem, ...] = ()
-    # screen
-    screening: Screening | None = None
     # recall
     facts: Facts = field(default_factory=dict)
     asked: frozenset[str] = frozenset()
@@ -55,6 +53,9 @@ class TurnContext:
     history: tuple[Message, ...] = ()
     all_own_words: str = ""
     plan: tuple[PlanStep, ...] = ()
+    facts_before: Facts = field(default_factory=dict)
+    # agree
+    agreed: frozenset[str] = frozenset()
     # act
     results: list[tuple[ToolCall, ToolResult]] = field(default_factory=list)
     evidence: Evidence = field(default_factory=Evidence)

@@ -1,14 +1,18 @@
 """Taking a message in: cleaned and masked before anything is stored, and exactly once a form."""
 
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import datetime
+
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 
 from conversations import operations
 from conversations.guardrails.identifiers import public_numbers
 from conversations.guardrails.screen import screen
 from conversations.journal import keeper_of
 from conversations.journal.base import TurnRecord
+from conversations.turn.screening import screening_payload
 from services_catalogue.queries import published_catalogue
 
 Enqueue = Callable[[str], None]
@@ -27,16 +31,12 @@ def accept_message(*, conversation_id: str, text: str, form_key: str, now: datet
     screening = screen(text, public=public_numbers(published_catalogue()))
     if not screening.text.strip():
         raise EmptyMessageError
-    received = {
-        "text": screening.text,
-        "marks": sorted(screening.marks),
-        "masked": list(screening.masked),
-        # Masking can take a piece out of an encoded attack, so what was seen before it counts.
-        "refusal": asdict(screening.refusal) if screening.refusal else None,
-    }
+    received = {"text": screening.text, "masked": list(screening.masked), "screening": screening_payload(screening)}
     record, is_new = keeper_of(conversation_id).start(conversation_id=conversation_id, form_key=form_key, received=received, now=now)
     if is_new:
         if not record.is_temporary:
-            operations.title_from_message(conversation_id=conversation_id, text=screening.text)
+            # Whoever looks over their shoulder at the list must not read that somebody is in danger.
+            title = _("Conversation on %(day)s") % {"day": date_format(localtime(now), "j F")} if screening.crisis else screening.text
+            operations.title_from_message(conversation_id=conversation_id, text=title)
         enqueue(record.id)
     return record

@@ -1,18 +1,18 @@
 """Step 1: load the message as it was stored, the conversation before it, and what may be remembered."""
 
 from conversations.canned_replies.notices import masked_notice
-from conversations.guardrails.verdict import Refusal
 from conversations.journal import keeper_of
 from conversations.journal.events import NOTICE, RECEIVED
 from conversations.turn.context import Finish, TurnContext
+from conversations.turn.screening import read_screening
 
 
 def receive(context: TurnContext) -> Finish | None:
     """Read event 0, the earlier turns and, where the person allows it, their remembered facts."""
     received = next(event.payload for event in context.events if event.kind == RECEIVED)
     context.text = received["text"]
-    context.marks = frozenset(received["marks"])
-    context.refused_at_intake = Refusal(**received["refusal"]) if received.get("refusal") else None
+    context.screening = read_screening(context.text, received["screening"])
+    context.marks = context.screening.marks
     if received["masked"] and not any(event.kind == NOTICE for event in context.events):
         context.journal.add(NOTICE, {"text": masked_notice(tuple(received["masked"]))})
     context.earlier = keeper_of(context.record.id).earlier(context.record)

@@ -2,8 +2,6 @@
 
 from conversations.canned_replies.crisis import crisis_reply
 from conversations.canned_replies.refusals import refusal_reply
-from conversations.guardrails.identifiers import public_numbers
-from conversations.guardrails.screen import screen as screen_text
 from conversations.guardrails.verdict import Crisis, Refusal
 from conversations.journal.events import SCREENED
 from conversations.turn.context import Finish, TurnContext
@@ -13,14 +11,13 @@ from conversations.understanding.reader import read_message
 
 
 def screen(context: TurnContext) -> Finish | None:
-    """Check the message; end the turn with fixed wording when a guardrail says so."""
-    screening = screen_text(context.text, public=public_numbers(context.catalogue))
-    context.screening = screening
-    context.marks |= screening.marks
-    if screening.crisis:
+    """Act on what was found when the message came in: end the turn with fixed wording when a guardrail says so."""
+    screening = context.screening
+    if screening and screening.crisis:
         return _point_to_help(context, screening.crisis)
-    refusal = context.refused_at_intake or screening.refusal
-    return _refuse(context, refusal) if refusal else None
+    if screening and screening.refusal:
+        return _refuse(context, screening.refusal)
+    return None
 
 
 def _point_to_help(context: TurnContext, crisis: Crisis) -> Finish:
