@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 
 from govassist.embedded import serve
+from govassist.static_files import collect_if_changed
 from services_catalogue.operations import ensure_catalogue
 
 
@@ -34,7 +35,7 @@ class Command(BaseCommand):
             call_command("create_demo_people", stdout=self.stdout)
         else:
             self._step("Collecting static files")
-            call_command("collectstatic", verbosity=0, interactive=False)
+            collect_if_changed()
         address = f"http://{options['host']}:{options['port']}"
         self._step("Starting the site and the worker")
 
