@@ -69,4 +69,6 @@ def missing_answer_error(question: Question) -> str:
     """What to do about a question sent without an answer."""
     if question.options:
         return gettext("Select an answer, or skip the question")
+    if question.control == "date":
+        return gettext("Enter a day, a month and a year, or skip the question")
     return gettext("Enter an answer, or skip the question")

@@ -27,5 +27,11 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 
 def forgery_suspected(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form came without its token: most often cookies are off, or the page was open for days."""
-    return render(request, "403_csrf.html", status=HTTPStatus.FORBIDDEN)
+    """A form came without its token: most often cookies are off, or the page was open for days. What was typed is handed back.
+
+    It is shown to copy and never offered as a form to send, for another site may have put the words there.
+    """
+    typed = request.POST.get("text", "")[: settings.MESSAGE_MAX_CHARACTERS]
+    back = request.path.removesuffix("send/")
+    context = {"typed": typed, "typed_attributes": {"readonly": ""}, "back": back}
+    return render(request, "403_csrf.html", context, status=HTTPStatus.FORBIDDEN)

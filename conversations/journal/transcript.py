@@ -6,6 +6,7 @@ from typing import Any
 
 from conversations.journal.events import (
     FINISHED,
+    NOTED,
     NOTICE,
     PROGRESS,
     QUESTION,
@@ -17,6 +18,7 @@ from conversations.journal.events import (
     read_sentence,
 )
 from conversations.types import Question, Sentence, Source
+from services_catalogue.types import FactValue
 
 
 @dataclass
@@ -32,6 +34,17 @@ class Block:
     def text(self) -> str:
         """The block as one run of text."""
         return " ".join(sentence.text for sentence in self.sentences)
+
+    @property
+    def lines(self) -> list[str]:
+        """The sentences, each a line of its own, but what leads in ("First step:") with what it leads to."""
+        lines: list[str] = []
+        for sentence in self.sentences:
+            if lines and lines[-1].endswith(":"):
+                lines[-1] += f" {sentence.text}"
+            else:
+                lines.append(sentence.text)
+        return lines
 
     @property
     def sources(self) -> list[Source]:
@@ -53,10 +66,17 @@ class TurnView:
     is_finished: bool = False
     status: str = ""
     last_position: int = -1
+    noted: dict[str, FactValue] = field(default_factory=dict)
+    retracted: tuple[str, ...] = ()
 
 
 def _take_sentence(view: TurnView, sentence: Sentence) -> None:
     add_sentence(view.blocks, sentence)
+
+
+def _take_noted(view: TurnView, payload: Mapping[str, Any]) -> None:
+    view.noted |= {fact: tuple(value) if isinstance(value, list) else value for fact, value in payload["facts"].items()}
+    view.retracted += tuple(payload["retracted"])
 
 
 def _read_finish(view: TurnView, payload: Mapping[str, Any]) -> None:
@@ -66,6 +86,7 @@ def _read_finish(view: TurnView, payload: Mapping[str, Any]) -> None:
 _READERS: dict[str, Callable[[TurnView, Mapping[str, Any]], None]] = {
     RECEIVED: lambda view, payload: setattr(view, "message", payload["text"]),
     NOTICE: lambda view, payload: view.notices.append(payload["text"]),
+    NOTED: _take_noted,
     PROGRESS: lambda view, payload: setattr(view, "progress", payload["text"]),
     SENTENCE: lambda view, payload: _take_sentence(view, read_sentence(payload)),
     QUESTION: lambda view, payload: setattr(view, "question", read_question(payload)),
@@ -82,6 +103,12 @@ def read_turn(events: Iterable[Event]) -> TurnView:
         if event.kind in _READERS:
             _READERS[event.kind](view, event.payload)
     return view
+
+
+def facts_after(known: Mapping[str, FactValue], view: TurnView) -> dict[str, FactValue]:
+    """What a conversation knows once a turn has been read: its own facts first, without what was taken back."""
+    facts = {**view.noted, **{fact: value for fact, value in known.items() if fact not in view.noted}}
+    return {fact: value for fact, value in facts.items() if fact not in view.retracted}
 
 
 def add_sentence(blocks: list[Block], sentence: Sentence) -> Block:

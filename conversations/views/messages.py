@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from urllib.parse import urlencode
 from uuid import uuid4
 
 from django.contrib.auth.decorators import login_required
@@ -20,11 +21,11 @@ from conversations.forms import MessageForm, answer_text, missing_answer_error
 from conversations.guardrails.screen import screen
 from conversations.journal import keeper_of
 from conversations.journal.base import OpenTurnError, TurnRecord, UnknownTurnError
-from conversations.journal.temporary import open_temporary_conversation
+from conversations.journal.temporary import PREFIX, open_temporary_conversation
 from conversations.journal.transcript import read_turn
 from conversations.tasks import enqueue_turn
 from conversations.turn.intake import accept_message
-from conversations.views.page import keep_text, render_conversation, render_new, shown_turns, wants_json
+from conversations.views.page import ShownTurn, headings, keep_text, render_conversation, render_new, shown_turns, wants_json
 
 View = Callable[..., HttpResponse]
 
@@ -37,8 +38,8 @@ def sign_in_keeping_text(view: View) -> View:
         if request.user.is_authenticated:
             return view(request, *args, **kwargs)
         keep_text(request, screen(request.POST.get("text", "")).text)
-        back = request.path.removesuffix("send/")
-        address = f"{reverse('account_login')}?next={back}"
+        back = request.path.removesuffix("send/") + ("?temporary=1" if "temporary" in request.POST else "")
+        address = f"{reverse('account_login')}?{urlencode({'next': back}, safe='/')}"
         return JsonResponse({"sign_in": address}, status=401) if wants_json(request) else redirect(address)
 
     return guarded
@@ -67,11 +68,23 @@ def start(request: HttpRequest) -> HttpResponse:
 @sign_in_keeping_text
 def send(request: HttpRequest, conversation_id: str) -> HttpResponse:
     """A message, or an answer to the question on the page."""
+    if conversation_id.startswith(PREFIX) and find_own(person_id(request), conversation_id) is None:
+        return _ended(request)
     own = own_conversation(request, conversation_id)
     if "answer_key" in request.POST:
         return _send_answer(request, own)
     form = MessageForm(request.POST)
     return _send(request, own, form) if form.is_valid() else _refused(request, own, form)
+
+
+def _ended(request: HttpRequest) -> HttpResponse:
+    """The chat is gone, the message is not: it stands ready to begin another. The page's script sends it again as a plain form."""
+    if wants_json(request):
+        return JsonResponse({}, status=410)
+    form = MessageForm(request.POST)
+    form.is_valid()
+    form.add_error("text", _("This temporary chat has ended. Nothing of it was kept. Select Send to start another."))
+    return render_new(request, form=form, is_temporary=True, status=410)
 
 
 def _send_answer(request: HttpRequest, own: OwnConversation) -> HttpResponse:
@@ -102,7 +115,7 @@ def _send(request: HttpRequest, own: OwnConversation, form: MessageForm) -> Http
     except OpenTurnError:
         form.add_error("text", _("The last reply is still being written. Wait for it or stop it, then send this again."))
     except UnknownTurnError:
-        form.add_error("text", _("This temporary chat has ended. Copy your message and start a new conversation."))
+        return _ended(request)
     else:
         return _accepted(request, own, record)
     return _refused(request, own, form)
@@ -112,13 +125,15 @@ def _accepted(request: HttpRequest, own: OwnConversation, record: TurnRecord) ->
     page = reverse("conversations:conversation", args=[own.id])
     if not wants_json(request):
         return redirect(f"{page}#turn-{record.id}")
-    view = read_turn(keeper_of(record.id).events(record.id))
-    turn = render_to_string("conversations/_turn.html", {"turn": {"id": record.id, "view": view, "is_last": True}}, request)
+    own = own_conversation(request, own.id)  # its first message has named it
+    turn = ShownTurn(record.id, read_turn(keeper_of(record.id).events(record.id)), is_last=True)
     return JsonResponse(
         {
             "turn": record.id,
             "page": page,
-            "html": turn,
+            "heading": headings(own, [])["heading"],
+            "html": render_to_string("conversations/_turn.html", {"turn": turn}, request),
+            "links": render_to_string("conversations/_links.html", {"conversation": own}, request),
             "events": reverse("conversations_api:events", args=[record.id]),
             "stop": reverse("conversations:stop", args=[record.id]),
             "fragment": reverse("conversations:turn", args=[record.id]),
@@ -145,4 +160,4 @@ def stop(request: HttpRequest, turn_id: str) -> HttpResponse:
     keeper_of(turn_id).request_stop(turn_id)
     if wants_json(request):
         return JsonResponse({"stopping": turn_id}, status=202)
-    return redirect("conversations:conversation", record.conversation_id)
+    return redirect(f"{reverse('conversations:conversation', args=[record.conversation_id])}#turn-{turn_id}")

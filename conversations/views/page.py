@@ -1,29 +1,49 @@
 """Everything the conversation page is drawn from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from conversations import queries
 from conversations.access import OwnConversation
+from conversations.canned_replies.told_words import told_in_words
 from conversations.forms import MessageForm
 from conversations.journal import keeper_of
+from conversations.journal.base import TurnRecord
 from conversations.journal.database import to_event
-from conversations.journal.transcript import TurnView, read_turn
+from conversations.journal.transcript import TurnView, facts_after, read_turn
 from services_catalogue.queries import published_catalogue
+from services_catalogue.types import Facts
 
 KEPT_TEXT = "kept_message"
+NEEDS_EXIT = frozenset(
+    f"signposted_{reason}"
+    for reason in (
+        "domestic_abuse",
+        "forced_marriage",
+        "sexual_violence",
+        "violence",
+        "adult_abuse",
+        "exploitation",
+        "child",
+        "minor",
+    )
+)
+"""Replies after which somebody at home may be watching: the page gets a quick way out, and its title gives nothing away."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShownTurn:
-    """One turn on the page."""
+    """One turn on the page, and what its reply went by."""
 
     id: str
     view: TurnView
     is_last: bool
+    used: tuple[str, ...] = ()
 
 
 def shown_turns(own: OwnConversation) -> list[ShownTurn]:
@@ -33,17 +53,44 @@ def shown_turns(own: OwnConversation) -> list[ShownTurn]:
     else:
         turns = queries.turns_of(conversation_id=own.id)
         views = [(str(turn.pk), read_turn(to_event(row) for row in turn.events.all())) for turn in turns]
-    return [ShownTurn(turn_id, view, number == len(views)) for number, (turn_id, view) in enumerate(views, 1)]
+    return _with_facts(views)
+
+
+def shown_turn(record: TurnRecord) -> ShownTurn:
+    """The latest turn of a conversation by itself."""
+    keeper = keeper_of(record.id)
+    earlier = [("", read_turn(events)) for events in keeper.earlier(record)]
+    return _with_facts([*earlier, (record.id, read_turn(keeper.events(record.id)))])[-1]
+
+
+def _with_facts(views: list[tuple[str, TurnView]]) -> list[ShownTurn]:
+    turns: list[ShownTurn] = []
+    known: Facts = {}
+    for number, (turn_id, view) in enumerate(views, 1):
+        known = facts_after(known, view)
+        turns.append(ShownTurn(turn_id, view, number == len(views), used_facts(view, known)))
+    return turns
+
+
+def used_facts(view: TurnView, known: Facts) -> tuple[str, ...]:
+    """The facts a reply that presents services or sums went by; none for other replies."""
+    goes_by_facts = any(block.kind in ("service", "working") for block in view.blocks)
+    return tuple(told_in_words(known)) if goes_by_facts and view.is_finished else ()
+
+
+def needs_exit(turns: Iterable[ShownTurn]) -> bool:
+    """Whether a reply on the page asks for a quick way out of it."""
+    return any(turn.view.status in NEEDS_EXIT for turn in turns)
+
+
+def headings(own: OwnConversation, turns: list[ShownTurn]) -> dict[str, str]:
+    """The page's heading, and its title in the browser's tabs and history."""
+    heading = _("Temporary chat") if own.is_temporary else own.title or _("Conversation")
+    return {"heading": heading, "page_title": _("Conversation") if needs_exit(turns) else heading}
 
 
 def render_conversation(
-    request: HttpRequest,
-    own: OwnConversation,
-    *,
-    form: MessageForm | None = None,
-    status: int = 200,
-    error: str = "",
-    answer_error: str = "",
+    request: HttpRequest, own: OwnConversation, *, form: MessageForm | None = None, status: int = 200, answer_error: str = ""
 ) -> HttpResponse:
     """The page with its turns, the question of the last one, and the message form."""
     turns = shown_turns(own)
@@ -56,9 +103,13 @@ def render_conversation(
         "question": last.view.question if last and last.view.is_finished else None,
         "last": last,
         "services": published_catalogue().services,
-        "error": error,
         "answer_error": answer_error,
+        "answer_given": request.POST,
         "answer_key": uuid4(),
+        "needs_exit": needs_exit(turns),
+        # Without scripts the page looks again by itself. An address that differs by its #turn alone would not be loaded.
+        "next_look": uuid4().hex[:6],
+        **headings(own, turns),
     }
     return render(request, "conversations/conversation.html", context, status=status)
 

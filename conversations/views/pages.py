@@ -11,12 +11,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from conversations import operations, queries
-from conversations.access import own_conversation, own_turn, person_id
+from conversations.access import find_own, own_conversation, own_turn, person_id
 from conversations.forms import MessageForm, RenameForm
-from conversations.journal import keeper_of
-from conversations.journal.temporary import close_temporary_conversation
-from conversations.journal.transcript import read_turn
-from conversations.views.page import render_conversation, render_new, take_kept_text
+from conversations.journal.temporary import PREFIX, close_temporary_conversation
+from conversations.views.page import needs_exit, render_conversation, render_new, shown_turn, take_kept_text
 from services_catalogue.queries import published_catalogue
 
 
@@ -44,6 +42,8 @@ def new(request: HttpRequest) -> HttpResponse:
 @login_required
 def conversation(request: HttpRequest, conversation_id: str) -> HttpResponse:
     """One conversation, with the form for the next message."""
+    if conversation_id.startswith(PREFIX) and find_own(person_id(request), conversation_id) is None:
+        return render(request, "conversations/ended.html", status=404)
     return render_conversation(request, own_conversation(request, conversation_id))
 
 
@@ -53,13 +53,14 @@ def conversation(request: HttpRequest, conversation_id: str) -> HttpResponse:
 def turn(request: HttpRequest, turn_id: str) -> HttpResponse:
     """One finished turn as a piece of the page, for the page's script."""
     record = own_turn(person_id(request), turn_id)
-    view = read_turn(keeper_of(turn_id).events(turn_id))
+    shown = shown_turn(record)
     context = {
-        "turn": {"id": turn_id, "view": view, "is_last": True},
+        "turn": shown,
         "conversation": own_conversation(request, record.conversation_id),
         "services": published_catalogue().services,
-        "question": view.question,
+        "question": shown.view.question,
         "answer_key": uuid4(),
+        "needs_exit": needs_exit([shown]),
     }
     return render(request, "conversations/_finished_turn.html", context)
 

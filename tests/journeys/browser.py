@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
@@ -16,12 +15,8 @@ DESKTOP = {"width": 1280, "height": 900}
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """A headless Chromium that talks to nobody but the pages it is sent to.
-
-    Playwright keeps an event loop running in the test's thread, which Django takes for asynchronous code.
-    """
-    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+    """A headless Chromium that talks to nobody but the pages it is sent to."""
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-background-networking"])
         try:
             yield browser
@@ -34,12 +29,15 @@ class Watched:
     """A page, and everything it complained of: console errors, exceptions, policy violations, failed requests."""
 
     page: Page
+    scripts: bool = True
     troubles: list[str] = field(default_factory=list)
 
     def assert_fine(self, *, expected_status: int = 200) -> None:
         """No accessibility violation, nothing on the console, nothing wider than the screen."""
         unexpected = [trouble for trouble in self.troubles if f"status of {expected_status}" not in trouble]
         assert not unexpected, f"{self.page.url}: {unexpected}"
+        if not self.scripts:
+            return  # the checks below are themselves scripts
         results = Axe().run(self.page)
         assert results.violations_count == 0, f"{self.page.url}: {results.generate_report()}"
         overflow = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
@@ -55,8 +53,9 @@ def _was_left(request: Request) -> bool:
 def watched_page(browser: Browser, *, size: dict[str, int] | None = None, scripts: bool = True) -> Iterator[Watched]:
     """A page in a context of its own, with its complaints collected."""
     context: BrowserContext = browser.new_context(viewport=size or DESKTOP, java_script_enabled=scripts)  # type: ignore[arg-type]
-    watched = Watched(context.new_page())
+    watched = Watched(context.new_page(), scripts)
     page = watched.page
+    page.set_default_timeout(15_000)
     page.on("console", lambda message: watched.troubles.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: watched.troubles.append(str(error)))
     page.on("requestfailed", lambda request: None if _was_left(request) else watched.troubles.append(f"request failed: {request.url}"))

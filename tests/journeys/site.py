@@ -1,41 +1,74 @@
-"""The whole product on one machine for journeys: pages and stream over ASGI, turns by an embedded worker."""
+"""The product as `make run` starts it, in a process of its own with a database of its own."""
 
-import threading
+import os
+import re
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 
-import uvicorn
-from django.conf import settings
-from django.contrib.staticfiles.handlers import ASGIStaticFilesHandler
+ROOT = Path(__file__).resolve().parents[2]
+START_SECONDS = 90
+NOT_OURS = ("DATABASE_URL", "REDIS_URL", "ANTHROPIC_API_KEY", "DJANGO_SETTINGS_MODULE")
+TROUBLE = re.compile(r"Traceback|\[error|(?<!Security)Warning: ")  # Celery's SecurityWarning is for whoever tests as root
 
-from govassist.embedded import EmbeddedWorker
+
+@dataclass(frozen=True)
+class Site:
+    """Where it answers, and where its rows are."""
+
+    address: str
+    folder: Path
+
+    def count(self, table: str) -> int:
+        """How many rows a table holds."""
+        with closing(sqlite3.connect(self.folder / "govassist.sqlite3")) as database:
+            return int(database.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+    def column(self, table: str, name: str) -> list[str]:
+        """One column of a table."""
+        with closing(sqlite3.connect(self.folder / "govassist.sqlite3")) as database:
+            return [str(row[0]) for row in database.execute(f"SELECT {name} FROM {table}")]
+
+    @property
+    def log(self) -> str:
+        """What the process has said so far."""
+        return (self.folder / "site.log").read_text()
 
 
-class _Server(uvicorn.Server):
-    """A server that leaves the test's signal handlers alone."""
+def _free_port() -> int:
+    with closing(socket.socket()) as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
 
-    def install_signal_handlers(self) -> None:
-        """None: this runs beside the tests."""
+
+def _wait_until_ready(process: "subprocess.Popen[bytes]", site: Site) -> None:
+    until = time.monotonic() + START_SECONDS
+    while "Ready at" not in site.log:
+        assert process.poll() is None, site.log
+        assert time.monotonic() < until, site.log
+        time.sleep(0.05)
 
 
 @contextmanager
-def serving_site() -> Iterator[str]:
-    """The address of the site; pages are served by the same ASGI application as in production."""
-    from govassist.asgi import application
-
-    config = uvicorn.Config(ASGIStaticFilesHandler(application), host="127.0.0.1", port=0, log_level="error", lifespan="off")
-    server = _Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        thread.join(0.02)
-    worker = EmbeddedWorker(concurrency=2)
-    worker.start()
-    try:
-        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        server.force_exit = True
-        thread.join(5)
-        worker.stop(timeout=5)
-        assert settings.CELERY_BROKER_URL
+def serving_site(folder: Path, *, engine: str = "guided") -> Iterator[Site]:
+    """The site while it runs; it must end without having met an error or warned of anything."""
+    port = _free_port()
+    site = Site(f"http://127.0.0.1:{port}", folder)
+    kept = {name: value for name, value in os.environ.items() if name not in NOT_OURS}
+    environment = {**kept, "GOVASSIST_VAR": str(folder), "DEBUG": "1", "ASSISTANT_ENGINE": engine}
+    with (folder / "site.log").open("wb") as log:
+        command = [sys.executable, "manage.py", "serve", "--port", str(port)]
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            _wait_until_ready(process, site)
+            yield site
+        finally:
+            process.terminate()
+            process.wait(20)
+    assert not TROUBLE.search(site.log), site.log
