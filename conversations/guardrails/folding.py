@@ -17,6 +17,7 @@ _DOTTED = re.compile(r"(?<=[a-z])[*._](?=[a-z])")
 _LONG = re.compile(r"([a-z])\1{2,}")
 _END = re.compile(r"[.?!;\n\r]+|\s-\s|…")
 _NOT_WORD = re.compile(r"[^a-z0-9£.%']+")
+_AGAIN = re.compile(r"((?:[^ ]{1,20} ){1,5}?)\1{2,}")  # the same words over and over say it once
 _WILL = re.compile(
     r"\bill (?=(?:be|just|go|have|do|make|kill|end|never|take|wait|give|use|get|put|say|find|follow|burn|hurt|smash|knock|come|not)\b)"
 )
@@ -41,7 +42,8 @@ def canonical(text: str) -> str:
     plain = _LEET_WORD.sub(lambda match: match.group().translate(_LEET), plain)
     plain = _LONG.sub(r"\1", plain)
     plain = _END.sub(" . ", plain)
-    words = _NOT_WORD.sub(" ", plain).split()
+    plain = _AGAIN.sub(r"\1\1", _NOT_WORD.sub(" ", plain))
+    words = plain.split()
     return _WILL.sub("i will ", " ".join(_written_out(word) for word in words))
 
 

@@ -6,7 +6,8 @@ from conversations.guardrails.folding import canonical
 from conversations.guardrails.hidden_text import Cleaned, clean
 from conversations.guardrails.identifiers import mask
 from conversations.guardrails.injection import is_attack, is_tainted
-from conversations.guardrails.requests import refusal_in
+from conversations.guardrails.meaning import FAR, nearness
+from conversations.guardrails.requests import near_refusal, told_refusal
 from conversations.guardrails.verdict import Crisis, Masked, Refusal, Screening
 
 _OWN_LIMIT = 8_000
@@ -25,10 +26,12 @@ def screen(text: str, *, public: frozenset[str] = frozenset()) -> Screening:
     read_own, read_document = _readable(own_words), _readable(document)
     plain = canonical(read_own)
     is_steered = is_attack(read_own, plain) or _is_attack_as_written(cleaned.text, masked, alone=not (document and own_words))
-    refusal = Refusal("blocked_injection", "injection") if is_steered else refusal_in(plain)
+    refusal = Refusal("blocked_injection", "injection") if is_steered else told_refusal(plain)
     crisis = told_crisis(plain) or _quoted_crisis(read_document)
     if crisis is None and not is_steered:
-        crisis = near_crisis(read_own, plain, is_declined=refusal is not None)
+        near = nearness(read_own)
+        crisis = near_crisis(near.get("danger", FAR), plain, is_declined=refusal is not None)
+        refusal = refusal or (None if document else near_refusal(near, plain))
     is_told = bool(cleaned.payload) and is_attack(cleaned.payload)
     is_marked = is_steered or is_told or (bool(document) and is_tainted(read_document))
     return Screening(

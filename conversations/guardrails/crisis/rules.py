@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from conversations.guardrails.crisis.meaning import danger_head
 from conversations.guardrails.folding import canonical
+from conversations.guardrails.meaning import FAR, Nearness, nearness
 from conversations.guardrails.phrases import Phrases, read_tables
 from conversations.guardrails.verdict import Crisis
 
@@ -15,13 +15,13 @@ _ORDER = (
 """Which category answers when several fit: the nearest danger to life first."""
 
 _MEDIUM = frozenset({"adult-abuse", "mental-health", "carer", "addiction", "scam", "discrimination"})
-_NEAR = 0.38
+_NEAR = 0.43
 _NEAR_WITH_SIGN = 0.2
 _NEAR_IN_DOUBT = 0.75
 """How near in meaning a text must be to sentences of danger: less where the tables saw a weak sign too,
 more where they saw an everyday saying or something to decline.
 
-Chosen by ten-fold cross-validation over the examples: at 0.38, four in five dangers that the tables
+Chosen by ten-fold cross-validation over the examples: at 0.43, three in four dangers that the tables
 miss are caught, and about two ordinary look-alikes in a hundred are taken for danger.
 """
 _WEAKEST = frozenset({"minor/hint:age", "minor/hint:danger"})  # an age, or a word like "hit", says little alone
@@ -34,7 +34,7 @@ _BLANK = "idiom"
 def find_crisis(text: str) -> Crisis | None:
     """The gravest crisis a text speaks of, or None: by the tables first, then by nearness of meaning."""
     plain = canonical(text)
-    return told_crisis(plain) or near_crisis(text, plain)
+    return told_crisis(plain) or near_crisis(nearness(text).get("danger", FAR), plain)
 
 
 def told_crisis(plain: str) -> Crisis | None:
@@ -46,11 +46,9 @@ def told_crisis(plain: str) -> Crisis | None:
     return None
 
 
-def near_crisis(text: str, plain: str, *, is_declined: bool = False) -> Crisis | None:
+def near_crisis(near: Nearness, plain: str, *, is_declined: bool = False) -> Crisis | None:
     """A crisis said in other words; `is_declined` when the text also asks for something to be declined."""
-    head = danger_head()
-    near = head.nearness(text) if head else None
-    return _crisis(near.category) if near and near.score > _limit(plain, is_declined=is_declined) else None
+    return _crisis(near.category) if near.score > _limit(plain, is_declined=is_declined) else None
 
 
 def _limit(plain: str, *, is_declined: bool) -> float:

@@ -84,7 +84,7 @@ class TestFindCrisis:
         assert found.category == "suicide"
 
     def test_serves_from_the_tables_when_the_model_cannot_be_loaded(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("conversations.guardrails.crisis.rules.danger_head", lambda: None)
+        monkeypatch.setattr("conversations.guardrails.meaning._heads", lambda: None)
         assert find_crisis("i want to end my life") is not None
         assert find_crisis("warehouse jobs in Hull") is None
 
