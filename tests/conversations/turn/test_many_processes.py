@@ -60,9 +60,8 @@ class TestManyProcesses:
     def browser(self, full):
         port = free_port()
         full.environment |= {"SECRET_KEY": "t" * 60, "ALLOWED_HOSTS": "127.0.0.1", "ALLOW_PLAIN_HTTP": "1"}
-        full.launch(
-            "-W", "ignore", "-m", "uvicorn", "govassist.asgi:application", "--port", str(port), "--workers", "2", "--lifespan", "off"
-        )
+        quiet = ("-W", "ignore", "-m")
+        full.launch(*quiet, "uvicorn", "govassist.asgi:application", "--port", str(port), "--workers", "2", "--lifespan", "off")
         for name in ("one", "two"):
             full.launch(*quiet, "celery", "-A", "govassist", "worker", "--pool", "threads", "-c", "4", "-n", f"{name}@%h")
         browser = Browser(port, full.shell(SIGN_IN))
