@@ -16,6 +16,7 @@ import psycopg
 import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
+SILENT = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 PREPARE = """
 from django.core.management import call_command
 call_command("migrate", verbosity=0)
