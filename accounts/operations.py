@@ -1,6 +1,6 @@
 """Changing who people are."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group, Permission
@@ -8,8 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from accounts.models import User
-
-UNCONFIRMED_FOR = timedelta(days=1)
+from accounts.queries import unconfirmed_people
 
 ROLES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "Catalogue editors": (("services_catalogue", ("add", "change", "view")),),
@@ -36,8 +35,7 @@ def find_or_create_person(*, email: str) -> User | None:
 
 def remove_unconfirmed_people(*, now: datetime) -> int:
     """Forget addresses that somebody typed a day ago and nobody confirmed. Returns how many."""
-    found = User.objects.filter(last_login__isnull=True, is_staff=False, date_joined__lt=now - UNCONFIRMED_FOR)
-    unconfirmed = found.exclude(emailaddress__verified=True)
+    unconfirmed = unconfirmed_people(now)
     count = unconfirmed.count()
     unconfirmed.delete()
     return count

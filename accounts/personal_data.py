@@ -12,6 +12,7 @@ from consent.stores import Erasure, Field, Impersonal, Retention, Store
 
 ROW = "The row's number"
 LINK = "The link to the person, by which the rows are found"
+UNTIL_DELETED = _("Until you delete your account. An address that somebody typed to get a code, and never confirmed: 1 day")
 
 
 def sessions_of(subject: UUID) -> QuerySet[Session]:
@@ -41,7 +42,7 @@ STORES = (
         ),
         impersonal={"id": ROW},
         purposes=(ANSWER, SAFETY),
-        retention=Retention(_("Until you delete your account")),
+        retention=Retention(UNTIL_DELETED, overdue="accounts.queries.unconfirmed_people"),
         export="account",
         erasure=Erasure.DELETE,
     ),
@@ -80,7 +81,7 @@ STORES = (
         ),
         impersonal={"id": ROW, "user": LINK},
         purposes=(ANSWER, SAFETY),
-        retention=Retention(_("Until you delete your account")),
+        retention=Retention(UNTIL_DELETED),  # falls with the account
         export="email_addresses",
         erasure=Erasure.DELETE,
     ),
@@ -95,7 +96,7 @@ STORES = (
         ),
         impersonal={"id": ROW, "email_address": LINK},
         purposes=(SAFETY,),
-        retention=Retention(_("Until you delete your account")),
+        retention=Retention(_("3 days after we made the code"), days=3, since=("created",)),
         export="email_confirmations",
         erasure=Erasure.DELETE,
     ),
@@ -109,7 +110,8 @@ STORES = (
             Field("expire_date", _("When you will be signed out")),
         ),
         purposes=(ANSWER, SAFETY),
-        retention=Retention(_("2 weeks after you sign in, or until you sign out")),
+        # The row carries its own end: settings.SESSION_COOKIE_AGE after the last change to it.
+        retention=Retention(_("2 weeks after you sign in, or until you sign out"), days=0, since=("expire_date",)),
         export="sessions",
         erasure=Erasure.DELETE,
     ),

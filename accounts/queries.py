@@ -1,10 +1,21 @@
 """Reading who people are."""
 
+from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from accounts.models import User
+
+UNCONFIRMED_FOR = timedelta(days=1)
 
 
 def pseudonym_of(*, user_id: int) -> UUID:
     """The id that stands for a person in the consent ledger, logs and audit."""
     return User.objects.values_list("pseudonym", flat=True).get(pk=user_id)
+
+
+def unconfirmed_people(now: datetime) -> QuerySet[User]:
+    """People whose address somebody typed more than a day ago and nobody confirmed."""
+    found = User.objects.filter(last_login__isnull=True, is_staff=False, date_joined__lt=now - UNCONFIRMED_FOR)
+    return found.exclude(emailaddress__verified=True)

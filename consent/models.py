@@ -1,4 +1,4 @@
-"""The consent ledger: what each person was asked, in which words, and what they answered."""
+"""The consent ledger: what each person was asked, in which words, and what they answered. And the daily clear-outs."""
 
 from typing import Any, ClassVar, NoReturn
 
@@ -91,3 +91,18 @@ class ConsentRecord(models.Model):
     def delete(self, *args: Any, **options: Any) -> NoReturn:
         """Refused."""
         raise AppendOnlyError("A consent record is never removed.")
+
+
+class RetentionRun(models.Model):
+    """One day's clear-out of rows past their period: who may do it, and how many rows it removed. Names nobody."""
+
+    day = models.DateField(unique=True)
+    claimed_until = models.DateTimeField(null=True)
+    finished_at = models.DateTimeField(null=True)
+    counts = models.JSONField(default=dict)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["day"]
+
+    def __str__(self) -> str:
+        return f"{self.day} {'finished' if self.finished_at else 'open'}"

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from consent.purposes import SAFETY
-from consent.stores import Erasure, Field, Impersonal, Retention, Store
+from consent.stores import AtEnd, Erasure, Field, Impersonal, Retention, Store
 
 STORES = (
     Store(
@@ -34,11 +34,17 @@ STORES = (
             "own_hash": "The chain's check number",
         },
         purposes=(SAFETY,),
-        retention=Retention(_("6 years, without your name or email address"), days=2192, since=("at",)),
+        retention=Retention(
+            _("6 years, without your name or email address"),
+            days=2192,
+            since=("at",),
+            at_end=AtEnd.KEEP,
+            keep_reason="The ledger is append-only and a choice may still stand on an old record; the first is due in November 2032",
+        ),
         export="privacy_choices",
         erasure=Erasure.KEEP,
         erasure_reason=_("We must be able to show what you agreed to. After your account is deleted, nothing in it says who you are."),
     ),
 )
 
-IMPERSONAL: tuple[Impersonal, ...] = ()
+IMPERSONAL = (Impersonal("consent.RetentionRun", "How many rows each day's clear-out removed: numbers, never whose"),)

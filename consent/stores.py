@@ -6,6 +6,7 @@ are generated from these declarations and from nothing else.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
 from importlib import import_module
 from typing import Any
@@ -14,6 +15,7 @@ from uuid import UUID
 from django.apps import apps
 from django.conf import settings
 from django.db.models import Model, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 from django.utils.module_loading import import_string
 
@@ -44,20 +46,46 @@ class Field:
     is_secret: bool = False  # a credential: never exported, always erased
 
 
+class AtEnd(StrEnum):
+    """What happens to a row when its period is over."""
+
+    DELETE = "delete"
+    ANONYMISE = "anonymise"
+    KEEP = "keep"  # the retention says why; the sweep counts what is overdue
+
+
 @dataclass(frozen=True, slots=True)
 class Retention:
     """How long rows are kept: days counted from the first of `since` that is set, or a rule in words alone.
 
-    The words are shown to the public.
+    `overdue` names a function that takes the moment and returns the rows whose time is over, where no
+    count of days can say it. `anonymiser` names one that takes rows and blanks what tells who they are
+    about, and returns how many it changed; blanked rows are passed to it again. The words are shown to
+    the public.
     """
 
     rule: Text
     days: int | None = None
     since: tuple[str, ...] = ()
+    overdue: str = ""
+    at_end: AtEnd = AtEnd.DELETE
+    keep_reason: str = ""
+    anonymiser: str = ""
 
     def __post_init__(self) -> None:
         if (self.days is None) != (not self.since):
             raise DeclarationError("Retention in days needs the field it counts from, and the other way round.")
+        if self.since and self.overdue:
+            raise DeclarationError("Retention is either counted in days or found by a function.")
+        if (self.at_end is AtEnd.KEEP) != bool(self.keep_reason):
+            raise DeclarationError("Rows kept after their time need a reason, and only they do.")
+        if (self.at_end is AtEnd.ANONYMISE) != bool(self.anonymiser):
+            raise DeclarationError("Rows anonymised at the end need an anonymiser, and only they do.")
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether a program can tell which rows are past their time."""
+        return bool(self.since or self.overdue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +132,31 @@ class Store:
         if self.finder:
             found: QuerySet[Any] = import_string(self.finder)(subject)
             return found
+        return self.table._default_manager.filter(**{self.subject: subject})
+
+    @property
+    def table(self) -> type[Model]:
+        """The declared model."""
         model: type[Model] = apps.get_model(self.model)
-        return model._default_manager.filter(**{self.subject: subject})
+        return model
+
+    def overdue(self, now: datetime) -> QuerySet[Any]:
+        """The rows past their period at this moment; none where the rule is in words alone.
+
+        A row exactly as old as its period is still inside it.
+        """
+        retention = self.retention
+        if retention.overdue:
+            found: QuerySet[Any] = import_string(retention.overdue)(now)
+            return found
+        rows = self.table._default_manager.order_by()
+        if retention.days is None:
+            return rows.none()
+        end = now - timedelta(days=retention.days)
+        if len(retention.since) == 1:
+            return rows.filter(**{f"{retention.since[0]}__lt": end})
+        older: QuerySet[Any] = rows.alias(kept_since=Coalesce(*retention.since)).filter(kept_since__lt=end)
+        return older
 
 
 @dataclass(frozen=True, slots=True)

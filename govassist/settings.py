@@ -157,6 +157,7 @@ PERSONAL_DATA_STORES = [
     "services_catalogue.personal_data",
     "conversations.personal_data",
 ]
+RETENTION_SWEEPER = True
 CONSENT_WITHDRAWAL_HANDLERS = ["conversations.personal_data.forget_on_withdrawal"]
 
 # --- Who answers for the data: the privacy notice shows these --------------------------------------

@@ -6,6 +6,7 @@ from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.core.exceptions import FieldDoesNotExist, FieldError
 from django.db import models
+from django.utils.module_loading import import_string
 
 from consent.purposes import PURPOSES
 from consent.stores import Impersonal, Registry, Store
@@ -63,6 +64,36 @@ def _misdeclared_store(store: Store) -> Iterator[str]:
             model._default_manager.filter(**{f"{path}__isnull": False})
         except (FieldError, FieldDoesNotExist):
             yield f"{store.model}: no path {path}"
+    yield from _misdeclared_retention(store, model)
+
+
+def _misdeclared_retention(store: Store, model: type[models.Model]) -> Iterator[str]:
+    """A period needs moments to count from, the last of which is always set; a named function has to be there."""
+    found = [_field(model, path) for path in store.retention.since]
+    if None in found:
+        return
+    yield from (
+        f"{store.model}: {path} is no moment"
+        for path, f in zip(store.retention.since, found, strict=True)
+        if not isinstance(f, models.DateTimeField)
+    )
+    if found and found[-1].null:
+        yield f"{store.model}: a row without {store.retention.since[-1]} would be kept for ever"
+    for path in filter(None, (store.retention.overdue, store.retention.anonymiser)):
+        try:
+            import_string(path)
+        except ImportError:
+            yield f"{store.model}: no function {path}"
+
+
+def _field(model: type[models.Model], path: str) -> models.Field | None:
+    *links, name = path.split("__")
+    try:
+        for link in links:
+            model = model._meta.get_field(link).related_model
+        return model._meta.get_field(name)
+    except (FieldDoesNotExist, AttributeError):
+        return None
 
 
 def _misdeclared_impersonal(entry: Impersonal, stores: set[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from django.contrib.sessions.backends.db import SessionStore
 
 from accounts.models import User
 from consent.purposes import PURPOSES
-from consent.stores import DeclarationError, Erasure, Field, Impersonal, Registry, Retention, Store, load_registry
+from consent.stores import AtEnd, DeclarationError, Erasure, Field, Impersonal, Registry, Retention, Store, load_registry
 from tests.architecture.personal_data_rules import misdeclared, undeclared
 
 REGISTRY = load_registry()
@@ -45,6 +45,15 @@ class TestEveryDeclaration:
             ({"purposes": ()}, "conversations.RememberedFact has no purpose"),
             ({"subject": "owner__pseudonym"}, "conversations.RememberedFact: no path owner__pseudonym"),
             ({"retention": Retention("a year", 365, ("seen_at",))}, "conversations.RememberedFact: no path seen_at"),
+            ({"retention": Retention("a year", 365, ("key",))}, "conversations.RememberedFact: key is no moment"),
+            (
+                {"retention": Retention("a year", 365, ("last_used_at",))},
+                "conversations.RememberedFact: a row without last_used_at would be kept for ever",
+            ),
+            (
+                {"retention": Retention("a day", overdue="accounts.queries.nobody")},
+                "conversations.RememberedFact: no function accounts.queries.nobody",
+            ),
             ({"model": "conversations.Diary"}, "conversations.Diary does not exist"),
         ],
     )
@@ -82,6 +91,20 @@ class TestEveryDeclaration:
 
     @pytest.mark.parametrize("given", [{"days": 90}, {"since": ("at",)}])
     def test_needs_both_halves_of_a_retention_time(self, given):
+        with pytest.raises(DeclarationError):
+            Retention("some time", **given)
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            {"days": 90, "since": ("at",), "overdue": "accounts.queries.unconfirmed_people"},
+            {"at_end": AtEnd.KEEP},
+            {"keep_reason": "because"},
+            {"at_end": AtEnd.ANONYMISE},
+            {"anonymiser": "accounts.queries.unconfirmed_people"},
+        ],
+    )
+    def test_does_not_contradict_itself_about_the_end(self, given):
         with pytest.raises(DeclarationError):
             Retention("some time", **given)
 

@@ -1,4 +1,5 @@
 import re
+from datetime import timedelta
 from html import unescape
 
 import pytest
@@ -6,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
+from accounts.queries import UNCONFIRMED_FOR
 from consent.models import Action, ConsentRecord
 from consent.notices import NOTICES, notice_for
 from consent.purposes import EVALUATION, MEMORY, PURPOSES
@@ -63,6 +65,14 @@ class TestPrivacyNotice:
         for store in load_registry().stores:
             assert str(store.label) in page
             assert str(store.retention.rule) in page
+
+    def test_says_that_a_typed_address_is_kept_before_it_is_confirmed_and_for_how_long(self, page):
+        assert timedelta(days=1) == UNCONFIRMED_FOR
+        short = page[page.index("The short version") : page.index("You have the right to object")]
+        assert "we keep the email address you type. We do this before we know that it is yours." in short
+        assert "If nobody confirms it with the code, we delete it after 1 day." in short
+        assert "never confirmed: 1 day" in page[page.index("What we keep, and for how long") :]
+        assert "So it can take up to 1 more day." in page
 
     def test_puts_what_is_about_staff_last(self, page):
         start = page.index("What we keep, and for how long")
