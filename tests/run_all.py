@@ -22,7 +22,6 @@ CHECKS = (
     ("lint", ["ruff", "check", "."]),
     ("types", ["mypy", "."]),
     ("layers", ["lint-imports"]),
-    ("security", ["bandit", "-q", "-r", "-c", "pyproject.toml", "govassist", "accounts", "consent", "services_catalogue", "conversations"]),
     ("migrations", ["python", "manage.py", "makemigrations", "--check", "--dry-run"]),
 )
 
