@@ -9,7 +9,7 @@ from services_catalogue.types import Catalogue
 
 _EVERYDAY = frozenset(
     "find a job|find a course|job references|references|fit note|notice when you lose or leave a job|basic bank account|swap|restart|food bank|holiday and holiday pay|"
-    "redundancy pay|apprenticeships|childcare grant|small claims|skills assessment|healthy start|unlock|job trials|work trials|pace|react|act|is|it|sds|uni|ns|ca|hb|nea|sa|cab|lca".split(
+    "redundancy pay|apprenticeships|childcare grant|small claims|skills assessment|healthy start|unlock|job trials|work trials|pace|react|act|is|it|he|et|mr|dwp|lis|p60|swap|kt|sds|uni|ns|ca|hb|nea|sa|cab|lca".split(
         "|"
     )
 )
@@ -54,5 +54,7 @@ def _names(catalogue: Catalogue) -> dict[str, str]:
                 spoken = simplified(name)
                 if spoken and spoken not in _EVERYDAY:
                     names.setdefault(spoken, service.id)
+                if "+" in name:  # "ReAct+" is no ordinary word
+                    names.setdefault(" ".join(name.lower().split()), service.id)
         _CACHED[catalogue.version] = names
     return _CACHED[catalogue.version]

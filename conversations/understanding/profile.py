@@ -23,6 +23,9 @@ _NOT_MINE = re.compile(
 _WAS = re.compile(
     r"(?:^|\b(?:was|am|as|been|ex|former|were|worked|work|working|works|job|retired|qualified|redundant from|sacked from|laid off from|lost my|left|quit|gave up|after|in|at|from|doing|did|do|of|by|years|years as|trained|self emp(?:loyed)?|experienced|only|all|being|but|and)(?: (?:a|an|the|in|as|at|my|of|from|on|being|self employed|full time|part time|qualified|agency|\d+|years|just|only|school|care home|mobile))* )$"
 )
+_INTO_IT = re.compile(
+    r"\b(?:work\w*|careers?|jobs?|get(?:ting)?|go(?:ing)?|mov\w+|retrain\w*|train\w*|background|years|degree) (?:in|into) $"
+)
 _WAS_AFTER = re.compile(r"^ (?:by trade|all my life|for \d|\d+ years|off (?:with|sick)|background|since|experience|work all|\d{2}$)")
 
 
@@ -53,7 +56,14 @@ def _role(before: str, after: str) -> str:
 
 def _named(plain: str) -> list[tuple[int, int, str]]:
     pattern, names = _table()
-    return [(found.start(), found.end(), names[found[0]]) for found in pattern.finditer(plain)]
+    return [
+        (found.start(), found.end(), names[found[0]]) for found in pattern.finditer(plain) if found[0] != "it" or _is_trade(plain, found)
+    ]
+
+
+def _is_trade(plain: str, it: re.Match[str]) -> bool:
+    """Whether "it" is the trade and not the pronoun: "worked in it for years", against "no idea what to say in it"."""
+    return bool(_INTO_IT.search(plain[: it.start()]))
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ from datetime import date
 
 from conversations.types import Question
 from conversations.understanding.answers import answer_to, refuses
+from conversations.understanding.dialect import in_standard_english
 from conversations.understanding.facts.age import age_facts, pension_age
 from conversations.understanding.facts.family import family_facts
 from conversations.understanding.facts.health import health_facts, health_note, own_condition
@@ -25,7 +26,7 @@ from conversations.understanding.reading import NeedMatch, Reading
 from conversations.understanding.residence import ELSEWHERE, HOME
 from conversations.understanding.speakers import Segment, as_their_own, other_person, segments_of
 from conversations.understanding.spelling import corrected
-from conversations.understanding.words import LONGEST, Text, read_text
+from conversations.understanding.words import Text, read_text, shortened
 from services_catalogue.types import Catalogue, Facts, FactValue
 
 _SURE = 0.62
@@ -35,7 +36,8 @@ _NUMBER_MEANT = re.compile(r"\b(?:meant|am|its|i am|actually|sorry|no|not \d+)\b
 
 def read_message(text: str, *, catalogue: Catalogue, pending: Question | None, known: Facts, today: date) -> Reading:
     """What the message says: speech acts, needs, the writer's own facts, places and figures. Never fails on any text."""
-    text = text[:LONGEST]
+    written = shortened(text)
+    text = in_standard_english(written)
     index = need_index(catalogue)
     words = _spelt(text, index)
     segments = segments_of(words)
@@ -56,7 +58,7 @@ def read_message(text: str, *, catalogue: Catalogue, pending: Question | None, k
         corrected=frozenset(fact for fact, value in told.items() if fact in known and known[fact] != value),
         refused=frozenset({pending.fact} if pending and refuses(intents) else ()),
         profile={} if forgetting else {**({"place": place} if place else {}), **profile_of(segments)},
-        health_note="" if forgetting else health_note(text),
+        health_note="" if forgetting else health_note(written),
         places=tuple(each.place for each in places if each.standing > ELSEWHERE),
         services=() if answered else services_named(segments, catalogue),
         figures=figures_of(segments, told),
@@ -124,6 +126,8 @@ def _facts_told(segments: Iterable[Segment], today: date) -> dict[str, FactValue
 
 _CHILDREN = frozenset("son daughter sons daughters child children kid kids baby toddler lad teenager teenagers".split())
 _PARTNERS = frozenset("husband wife partner boyfriend girlfriend fiance fiancee".split())
+_COUPLE = _PARTNERS - {"boyfriend", "girlfriend"}
+_PARTED = re.compile(r"\b(?:ex|late|left|leaving|died|dead|passed|split|separated|divorc\w+|if|former)\b")
 _FAMILY_FACTS = ("has_children", "youngest_child_age", "main_carer_of_child", "caring_hours_per_week")
 
 
@@ -144,6 +148,8 @@ def _beside_others(segment: Segment) -> Facts:
     found: dict[str, FactValue] = {fact: value for fact, value in family.items() if fact in _FAMILY_FACTS}
     if segment.owner in _PARTNERS and (savings := savings_in(segment.plain)) is not None:
         found["household_savings"] = savings
+    if segment.owner in _COUPLE and not _PARTED.search(segment.plain):
+        found["has_partner"] = True
     if segment.owner == "boss" and not re.search(r"\b(?:ex|last|old|previous|former) boss\b", segment.plain):
         found["employment_status"] = "employed"
     if own_condition(segment.plain):

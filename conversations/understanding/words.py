@@ -13,7 +13,10 @@ import snowballstemmer
 from conversations.understanding.numbers import with_digits
 
 LONGEST = 4000
-"""Characters of a message that are read: about seven hundred words; what people tell of themselves stands early."""
+"""Characters of a message that are read."""
+_FROM_THE_END = 1500
+_MOST_WORDS, _LAST_WORDS = 600, 200
+"""Of a longer message the beginning and the end are read: long stories come to the point there."""
 
 _EXPANSIONS = (
     (re.compile(r"[‘’ʼ`´]"), "'"),
@@ -85,6 +88,16 @@ class Text:
     plain: str
     sentences: tuple[str, ...]
     tokens: tuple[tuple[Token, ...], ...] = field(default=())  # by sentence, marks left out
+
+
+def shortened(raw: str) -> str:
+    """A message that is too long to read whole, cut to its beginning and its end; a shorter one as it is."""
+    if len(raw) > LONGEST:
+        raw = f"{raw[: LONGEST - _FROM_THE_END - 1]}\n{raw[-_FROM_THE_END:]}"
+    words = [found.span() for found in re.finditer(r"\S+", raw)]
+    if len(words) <= _MOST_WORDS:
+        return raw
+    return f"{raw[: words[_MOST_WORDS - _LAST_WORDS][0]]}\n{raw[words[-_LAST_WORDS][0] :]}"
 
 
 def read_text(raw: str) -> Text:

@@ -14,6 +14,8 @@ _HAS = (
          r"\d+ (?:young |small |little |wee |school age )*(?:kids|children|boys|girls|bairns|weans|lads|under)|(?:with|have|got|ive got|having) (?:a |an |2 |3 )?(?:\w+ )?(?:kids?|children|child|baby|toddler|newborn|little (?:one|un))|\d+ (?:month|week) old|(?:a|my|our) \d years? old|(?:^|a |the |and |wee )(?:kids|kid|child|baby|toddler|newborn)$|^(?:the )?(?:kids|children) (?:need|are|have|go|at|in)|nursery (?:place|fees|bill|for my)|my (?:son|daughter)s? (?:is|was|are)? ?(?:\d|1[0-5])\b|school run|on maternity(?: leave)?|after (?:having|maternity)",
          r"work with|working with (?:kids|children)|no kids|grown up|nursery (?:nurse|manager|assistant|worker)|look after (?:other|peoples)|\w+s (?:kids|children) |grand(?:kids|children)|like kids|love kids"),
     sign("main_carer_of_child", True, r"(?:single|lone|solo) (?:mum|dad|parent|mother|father|ma|da)|main carer (?:of|for) (?:my|the|our) (?:kids?|child(?:ren)?|son|daughter)|stay at home (?:mum|dad|parent)|on my own with (?:\w+ )?(?:\d+ )?(?:kids|children)"),
+    sign("has_partner", False, r"(?:am|im|being|now|newly|recently) (?:single|divorced|separated|widowed|a widow|a widower)|single (?:mum|dad|parent|mother|father|man|woman|guy|bloke|person)|lone (?:mum|dad|parent|mother|father)|^(?:single|divorced|separated|widowed)$|live (?:alone|by myself|on my own)|no partner|(?:dont|do not) have a partner|(?:my )?(?:husband|wife|partner) (?:left|died|passed|has died|has left)|(?:left|lost) my (?:husband|wife|partner)|(?:we|me and my (?:husband|wife|partner)) (?:have )?(?:split|separated|divorced|broke up)", r"not single|claim as single"),
+    sign("has_partner", True, r"my (?:husband|wife|civil partner)s?|(?:my|me and my) partner|me and (?:the |my )?(?:husband|wife|partner)|(?:am|im|are|were|been|got|getting) married|liv(?:e|ing) with my (?:boyfriend|girlfriend|fiance|fiancee)|as a couple|we are a couple", r"(?:ex|late|former|business|old) (?:husband|wife|partner)|if|when i get|getting married|not married|would|my partner at work|moving in|left|died"),
     sign("pregnant", True, r"(?:am|now|currently|just found out i am|and|being|also) (?:\w+ )?pregnant|^pregnant|(?:\d+ )?weeks (?:pregnant|gone)|am expecting(?! to|$)|expecting (?:a|my|our) (?:\w+ )?(?:baby|child)|(?:my )?baby(?: is)? due|am due (?:in|on)|having a baby (?:in|soon|next)|up the duff", r"(?:if|when) i|not pregnant|wife|partner|girlfriend|was pregnant"),
 )  # fmt: skip
 _AGED = re.compile(
@@ -25,6 +27,7 @@ _YEARS_OLD = re.compile(
 _BABY = re.compile(
     r"\b(?:newborn|new born|(?:\d+) (?:month|week)s? old|\d+ months? (?:baby|old)|baby (?:boy|girl)|(?:a|my|our|the|new) baby\b(?! due| is due))"
 )
+_MONTHS_OLD = re.compile(r"\b(?:is|are|aged) \d{1,2} (?:months?|weeks?)(?: old)?\b(?! away| pay| late| in)")
 _TODDLER_NOT = re.compile(r"\b(?:having|expecting|due|want|before|until) (?:a |my |the )?(?:\w+ )?baby\b")
 _COUNT = re.compile(rf"\b(\d) (?:\w+ )?{_CHILD}\b|\b(?:mum|dad|parent|mother|father) (?:of|to) (\d)\b")
 _CARE = re.compile(
@@ -54,6 +57,7 @@ def family_facts(plain: str) -> Mapping[str, FactValue]:
 
 def child_ages(plain: str) -> tuple[int, ...]:
     """Ages of children in a segment, in years; a baby is 0. Adults are left in, for the caller to judge."""
+    plain = _MONTHS_OLD.sub("is newborn", plain)
     ages = [int(age) for found in _AGED.finditer(plain) for age in found.groups() if age]
     ages += [int(age) for found in _YEARS_OLD.finditer(plain) for age in found.groups() if age and not _is_own_age(plain, found)]
     if _BABY.search(plain) and not _TODDLER_NOT.search(plain):
