@@ -155,6 +155,8 @@ class EngineRequest:
     catalogue: Catalogue
     results: tuple[tuple[ToolCall, ToolResult], ...] = ()
     withheld: tuple[str, ...] = ()
+    facts_before: Facts | None = None  # as they stood before this message; None where nobody kept them
+    agreed: frozenset[str] = frozenset()  # sensitive items the person has just said may be remembered
 
 
 @dataclass(frozen=True, slots=True)

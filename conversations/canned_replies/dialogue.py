@@ -23,6 +23,11 @@ def thanks() -> str:
     return _("You are welcome. Ask me anything else when you are ready.")
 
 
+def leave_it() -> str:
+    """The person wants nothing more for now."""
+    return _("That is fine. Ask me anything else when you are ready.")
+
+
 def goodbye() -> str:
     """Bye."""
     return _("Take care. You can come back at any time.")
@@ -94,6 +99,11 @@ def not_set_yet() -> str:
     return _("That has not been set in the sources I hold, so I will not guess.")
 
 
+def not_that_figure() -> str:
+    """The message takes a figure for granted that is not the one in force."""
+    return _("That is not the figure now.")
+
+
 def ask_people() -> str:
     """Where a person can ask instead."""
     return _("A Citizens Advice or Advice NI adviser can help for free.")
@@ -102,16 +112,6 @@ def ask_people() -> str:
 def noted() -> str:
     """A skipped question."""
     return _("That is fine, you do not have to say. Here is what I can tell you without it.")
-
-
-def about_sums() -> str:
-    """Every sum is an estimate."""
-    return _("This is an estimate from published rates, not a decision.")
-
-
-def need_for_sum(what: str) -> str:
-    """An input of a sum is missing."""
-    return _("To work it out I need to know {what}.").format(what=what)
 
 
 def cannot_apply() -> str:

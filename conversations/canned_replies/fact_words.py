@@ -6,7 +6,7 @@ from django.utils.translation import gettext_noop
 _WORDS = {
     "nation": gettext_noop("where you live"),
     "age": gettext_noop("your age"),
-    "over_state_pension_age": gettext_noop("whether you have reached State Pension age"),
+    "over_state_pension_age": gettext_noop("your age"),
     "uc_16_17_special_case": gettext_noop("your situation at 16 or 17"),
     "employment_status": gettext_noop("your work situation"),
     "hours_per_week": gettext_noop("the hours you work"),
@@ -23,6 +23,7 @@ _WORDS = {
     "pays_council_tax": gettext_noop("whether you pay Council Tax"),
     "has_children": gettext_noop("whether children live with you"),
     "youngest_child_age": gettext_noop("the age of your youngest child"),
+    "has_partner": gettext_noop("whether you live with a partner"),
     "main_carer_of_child": gettext_noop("whether you are a child's main carer"),
     "pregnant": gettext_noop("whether a baby is on the way"),
     "disability_or_health_condition": gettext_noop("your health"),
@@ -52,6 +53,7 @@ _LABELS = {
     "work_goal": gettext_noop("Work you want"),
     "note": gettext_noop("Note"),
     "health": gettext_noop("Health"),
+    "health_note": gettext_noop("Your health"),
 }
 _NATIONS = {
     "england": gettext_noop("England"),

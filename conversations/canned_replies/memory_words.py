@@ -9,18 +9,13 @@ def will_remember(items: str) -> str:
 
 
 def health_not_kept() -> str:
-    """Health is never kept unasked; No comes first."""
-    return _("You mentioned a health condition. I have not saved it. Should I remember it? If not, do nothing. If yes, say: save it.")
+    """Health is never kept unasked."""
+    return _("I have not saved what you told me about your health. If you want me to remember it, say: save it.")
 
 
-def health_kept(note: str) -> str:
-    """Health was kept at the person's word."""
-    return _("I will remember this about your health, because you asked me to: {note}.").format(note=note)
-
-
-def health_needs_consent() -> str:
-    """Health may only be kept with its own consent."""
-    return _("I can only save health details if you turn on remembering for them on the Memory and privacy page. I have not saved it.")
+def not_saved() -> str:
+    """The person said no to keeping something sensitive."""
+    return _("That is fine. I have not saved it, and I will not ask again.")
 
 
 def nothing_to_save() -> str:

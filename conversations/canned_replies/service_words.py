@@ -12,7 +12,12 @@ def looks_right(reasons: str) -> str:
 
 def worth_checking(depends: str) -> str:
     """The rules leave something open."""
-    return _("Worth checking: it depends on {depends}.").format(depends=depends)
+    return _("Whether it fits you depends on {depends}.").format(depends=depends)
+
+
+def same_here() -> str:
+    """The reason of the card before holds for this one."""
+    return _("The same goes for this one.")
 
 
 def if_you_live(nations: str) -> str:
@@ -20,14 +25,9 @@ def if_you_live(nations: str) -> str:
     return _("This one is for people in {nations}.").format(nations=nations)
 
 
-def open_in(nation: str) -> str:
-    """A service whose only rule is where a person lives."""
-    return _("It covers {nation}.").format(nation=nation)
-
-
-def first_step(step: str) -> str:
-    """What to do first, in the catalogue's words."""
-    return _("First step: {step}.").format(step=step.rstrip("."))
+def first_step() -> str:
+    """Leads to what to do first, which follows in the catalogue's words."""
+    return _("First step:")
 
 
 def closed(name: str, note: str) -> str:

@@ -10,6 +10,7 @@ from conversations.types import Evidence, Option, Question, Sentence, Source, To
 RECEIVED, SCREENED, NOTED, PROGRESS = "received", "screened", "noted", "progress"
 CALLS, RESULT, SENTENCE, WITHHELD = "calls", "result", "sentence", "withheld"
 QUESTION, NOTICE, STOPPED, FINISHED = "question", "notice", "stopped", "finished"
+CONSENTED = "consented"
 
 SHOWN_KINDS = frozenset({PROGRESS, SENTENCE, QUESTION, NOTICE, STOPPED, FINISHED})
 """What a citizen's page may receive; the rest is for recovery, export and the operator's trace."""

@@ -67,6 +67,7 @@ class ToolContext:
     today: date
     store: Store
     search: Search | None = None
+    agreed: frozenset[str] = frozenset()  # sensitive items the person has just said may be remembered
 
 
 class Tool(Protocol):

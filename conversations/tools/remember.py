@@ -8,12 +8,12 @@ from consent.purposes import MEMORY, MEMORY_SENSITIVE
 from conversations.tools.base import ToolContext, ToolInputError
 from conversations.tools.schema import exact_object
 from conversations.types import RememberedItem, ToolResult
+from conversations.understanding.agreement import HEALTH_NOTE
 from conversations.understanding.facts.health import is_health
 from conversations.understanding.words import plain_text
 from services_catalogue.types import Catalogue, Fact
 
 PROFILE_KEYS = ("place", "occupation", "work_goal")
-HEALTH_NOTE = "health_note"
 SAID_LENGTH = 300
 _CLAUSE = re.compile(r"[.,;:!?\n]| and | but | with | because ")
 VALUE = {"type": ["string", "number", "boolean", "array"], "items": {"type": "string", "maxLength": 80}, "maxLength": 300, "maxItems": 20}
@@ -71,16 +71,16 @@ class Remember:
     )
 
     def run(self, call_id: str, arguments: Mapping[str, Any], context: ToolContext) -> ToolResult:
-        """What was kept, and what needs agreement. A temporary chat keeps nothing."""
+        """What was kept, and what needs agreement: each sensitive item its own. A temporary chat keeps nothing."""
         if context.is_temporary:
             refusal = {"error": "temporary_chat", "message": "This is a temporary chat, so nothing is kept."}
             return ToolResult(call_id, self.name, False, refusal)
-        may_keep_sensitive = MEMORY_SENSITIVE in context.consents
+        may_keep = context.agreed if MEMORY_SENSITIVE in context.consents else frozenset()
         kept: dict[str, RememberedItem] = {}
         needs_agreement: list[str] = []
         for one in arguments["items"]:
             item = self._item(one["key"], one["value"], context)
-            if item.is_sensitive and not may_keep_sensitive:
+            if item.is_sensitive and item.key not in may_keep:
                 needs_agreement.append(item.key)
             else:
                 kept[item.key] = item

@@ -103,6 +103,7 @@ def tool_context(context: TurnContext) -> ToolContext:
         language=context.record.language,
         today=context.today,
         store=context.store,
+        agreed=context.agreed,
     )
 
 
@@ -130,4 +131,6 @@ def request_of(context: TurnContext) -> EngineRequest:
         catalogue=context.catalogue,
         results=tuple(context.results),
         withheld=tuple(text for text, _ in context.withheld),
+        facts_before=context.facts_before,
+        agreed=context.agreed,
     )

@@ -1,4 +1,4 @@
-"""The turn, read top to bottom: receive, screen, recall, act, verify, reply, remember."""
+"""The turn, read top to bottom: receive, screen, recall, agree, act, verify, reply, remember."""
 
 from collections.abc import Callable
 from time import perf_counter
@@ -8,6 +8,7 @@ import structlog
 from conversations.journal.base import StopRequestedError
 from conversations.journal.events import STOPPED
 from conversations.turn.act import act
+from conversations.turn.agree import agree
 from conversations.turn.context import Finish, TurnContext
 from conversations.turn.recall import recall
 from conversations.turn.receive import receive
@@ -18,7 +19,7 @@ from conversations.turn.verify import verify
 
 Step = Callable[[TurnContext], Finish | None]
 
-STEPS: tuple[Step, ...] = (receive, screen, recall, act, verify)
+STEPS: tuple[Step, ...] = (receive, screen, recall, agree, act, verify)
 """Each returns None to go on, or a Finish to skip to *reply* and *remember*, which always run."""
 
 logger = structlog.get_logger("govassist.turn")

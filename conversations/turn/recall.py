@@ -13,7 +13,7 @@ HISTORY_MESSAGES = 20
 
 def recall(context: TurnContext) -> Finish | None:
     """Gather facts, questions, needs, offers and history for the engine."""
-    context.facts = known_facts(context)
+    context.facts = context.facts_before = known_facts(context)
     noted = [event.payload for turn in context.earlier for event in turn if event.kind == NOTED]
     finished = [event.payload for turn in context.earlier for event in turn if event.kind == FINISHED]
     context.refused = frozenset(fact for payload in noted for fact in payload["refused"])

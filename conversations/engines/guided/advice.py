@@ -37,10 +37,17 @@ def look_up(situation: Situation) -> Calls | None:
 def _reading_calls(situation: Situation) -> tuple[Call, ...]:
     read = dict.fromkeys((*facts_talk.services_read(situation), *to_present(situation), *unavailable(situation)))
     calls: list[Call] = [("get_service", {"service": service}) for service in read]
-    question = "" if facts_talk.settles(situation) or situation.findings.has_run("ask_citizen") else question_to_ask(situation)
+    question = "" if situation.findings.has_run("ask_citizen") else _question(situation)
     if question:
         calls.append(("ask_citizen", {"fact": question}))
     return tuple(calls)
+
+
+def _question(situation: Situation) -> str:
+    """What a sum still lacks, else what settles most; nothing after a plain answer."""
+    if situation.findings.of("estimate_support"):
+        return sums_talk.question(situation)
+    return "" if facts_talk.settles(situation) else question_to_ask(situation)
 
 
 def speak(situation: Situation) -> Reply:
@@ -55,7 +62,7 @@ def speak(situation: Situation) -> Reply:
     if instead:
         reply.say(service_words.look_instead(""))
     elif offers and not answered:
-        reply.say(dialogue.noted() if situation.reading.refused else opening(situation, len(offers)))
+        reply.say(*((dialogue.noted(),) if situation.reading.refused else opening(situation)))
     reply.items(*documents_talk.advice_for(situation))
     present(reply, situation, offers)
     if not situation.nation and situation.findings.of("ask_citizen") and not answered:

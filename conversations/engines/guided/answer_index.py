@@ -9,10 +9,16 @@ from conversations.engines.guided.question_words import kind_of_question, terms_
 from services_catalogue.types import Answer, Catalogue
 
 ASK_SHARE, COVER_SHARE = 0.6, 0.4
-TELLING = 4.5
+TELLING = 6.0
 """The weight a question needs to be told apart: one rare word, or two or three common ones."""
 SAME_KIND, OTHER_KIND = 0.1, -0.1
 NAMED_SERVICE, OTHER_SERVICE = 0.12, -0.18
+ONE_NATION = -0.1
+"""An answer for one nation, while nobody has said where they live: another that holds anywhere is better."""
+
+
+MONEY_WORDS = frozenset({"pay", "amount", "age", "rent", "hous"})
+"""Words of a name that also ask for something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,9 @@ class AnswerIndex:
         counts = Counter(word for entry in self.entries for word in entry.words)
         total = len(self.entries) + 1
         self._weights: Mapping[str, float] = {word: math.log(1 + total / count) for word, count in counts.items()}
+        self._about = {
+            service.id: terms_of(" ".join([service.name, *service.abbreviations])) - MONEY_WORDS for service in catalogue.services.values()
+        }
         self._unseen = math.log(1 + total)
 
     def best(self, question: str, *, nation: str, services: Iterable[str], recent: Iterable[str] = ()) -> tuple[Match, ...]:
@@ -50,14 +59,21 @@ class AnswerIndex:
         `services` are named in the question; `recent` were talked about just before.
         """
         asked, kind, named = self._telling(terms_of(question)), kind_of_question(question), frozenset(services)
-        if not asked:
-            return ()
+        if not asked or not (kind or asked - self._names(named)):
+            return ()  # a service's name alone asks nothing that one answer could settle
         fitting = [entry for entry in self.entries if not nation or not entry.answer.nations or nation in entry.answer.nations]
         # A rate of today is no answer to a question about a later year, nor the other way round.
         fitting = [entry for entry in fitting if ("future" in entry.kinds) == (kind == "future")]
         talked = frozenset(recent)
-        matches = [Match(entry.answer, self._score(entry, asked, kind, named) + self._continues(entry, named, talked)) for entry in fitting]
+        apart = {id(entry): ONE_NATION if not nation and len(entry.answer.nations) == 1 else 0.0 for entry in fitting}
+        matches = [
+            Match(entry.answer, self._score(entry, asked, kind, named) + self._continues(entry, named, talked) + apart[id(entry)])
+            for entry in fitting
+        ]
         return tuple(sorted(matches, key=lambda match: (-match.score, match.answer.id))[:3])
+
+    def _names(self, services: frozenset[str]) -> frozenset[str]:
+        return frozenset().union(*(self._about.get(service, frozenset()) for service in services))
 
     def _telling(self, terms: frozenset[str]) -> frozenset[str]:
         """Without the person's own figures: they tell nothing unless an answer has them too."""

@@ -6,10 +6,13 @@ from conversations.engines.guided.rule_facts import facts_read
 from conversations.engines.guided.situation import Situation
 from services_catalogue.types import Service
 
+LOST_JOB = frozenset({"unemployed", "notice_of_redundancy"})
 MOST_CANDIDATES = 10
 MOST_OFFERS = 4
 MILD = frozenset({"benefits_received", "right_to_work", "housing_tenure"})
 """Marked for some of their answers only; services that read them presume nothing."""
+WIDE = 3
+"""Nations of a service that may be shown to somebody of an unknown nation without a word on where it is."""
 PLACE_WORTH = 0.75
 """What each place further down a need's list is worth, beside the one above it."""
 
@@ -24,8 +27,9 @@ def candidates(situation: Situation, *, is_side_question: bool = False) -> tuple
     named = [service for service in situation.named if is_offerable(situation, service)]
     found = situation.findings.searched if not by_need and not named else ()
     ranked = dict.fromkeys(service for service in (*named, *by_need, *found) if is_offerable(situation, service))
-    is_carried_over = not (situation.message_needs or named or found)
-    return tuple(one for one in ranked if not (is_carried_over and presumes_too_much(situation, one)))[:MOST_CANDIDATES]
+    # What the message is most about may be for people with something sensitive; what merely comes near may not.
+    meant = {*named, *found, *services_for_need(situation, next(iter(situation.message_needs), ""))}
+    return tuple(one for one in ranked if one in meant or not presumes_too_much(situation, one))[:MOST_CANDIDATES]
 
 
 def ranked_by_need(situation: Situation, weights: Mapping[str, float]) -> tuple[str, ...]:
@@ -35,12 +39,20 @@ def ranked_by_need(situation: Situation, weights: Mapping[str, float]) -> tuple[
         for place, service in enumerate(services_for_need(situation, need)):
             scores[service] = scores.get(service, 0.0) + weight**2 * PLACE_WORTH**place
     strongest = next(iter(weights), "")
-    first = services_for_need(situation, strongest)[:1] if strongest else ()
+    first = services_for_need(situation, strongest)[: _sure_places(situation, strongest)] if strongest else ()
     return tuple(dict.fromkeys((*first, *sorted(scores, key=lambda service: -scores[service]))))
+
+
+def _sure_places(situation: Situation, need: str) -> int:
+    """How many of the strongest need's services stand first whatever else was said: with a lost job, money and rights too."""
+    is_job_loss = "ni_contributions_recent" in situation.catalogue.needs[need].asks and situation.facts.get("employment_status") in LOST_JOB
+    return MOST_OFFERS if is_job_loss else 1
 
 
 def services_for_need(situation: Situation, need_id: str) -> tuple[str, ...]:
     """A need's services for the person's nation, or those that serve any."""
+    if need_id not in situation.catalogue.needs:
+        return ()
     services = situation.catalogue.needs[need_id].services
     return services.get(situation.nation) or services.get("any", ())
 
@@ -63,6 +75,9 @@ def chosen(situation: Situation, *, is_side_question: bool = False) -> tuple[str
     outcomes = situation.findings.outcomes
     in_play = candidates(situation, is_side_question=is_side_question)
     fitting = [service for service in in_play if service not in outcomes or outcomes[service].outcome != "unlikely"]
+    if not situation.nation:
+        # Until the person says where they live, what serves most of the UK comes before what serves one nation.
+        fitting.sort(key=lambda service: len(situation.catalogue.services[service].nations) < WIDE)
     return tuple(fitting[: _room(situation)])
 
 

@@ -18,36 +18,32 @@ def page_of(service: Service) -> tuple[Source, ...]:
     return (Source(title=service.name, url=service.url, service=service.id),)
 
 
-def present(reply: Reply, situation: Situation, services: tuple[str, ...]) -> None:
-    """One card a service."""
+def present(reply: Reply, situation: Situation, services: tuple[str, ...], *, explained: tuple[str, ...] = ()) -> None:
+    """One card a service. Why it is here is said once: not again for those `explained` before, nor in the same words twice."""
+    before = ""
     for service_id in services:
         service = situation.catalogue.services[service_id]
-        step = service_words.first_step(service.how_to_apply[0]) if service.how_to_apply else ""
-        reply.say(
-            f"{service.name}: {first_sentence(service.summary)}",
-            why(situation, service),
-            step,
-            kind="service",
-            service=service.id,
-            sources=page_of(service),
-        )
+        reason = "" if service_id in explained else why(situation, service)
+        reason, before = (service_words.same_here() if reason and reason == before else reason), reason
+        # The step stands alone, so that the gate knows it for the catalogue's own wording.
+        step = (service_words.first_step(), f"{service.how_to_apply[0].rstrip('.')}.") if service.how_to_apply else ()
+        title = f"{service.name}: {first_sentence(service.summary)}"
+        reply.say(title, reason, *step, kind="service", service=service.id, sources=page_of(service))
 
 
 def why(situation: Situation, service: Service) -> str:
-    """Why it is here, no stronger than the computed outcome."""
+    """Why it is here, no stronger than the computed outcome; empty when where the person lives is all there is to say."""
     found = situation.findings.outcomes.get(service.id)
     if not situation.nation and len(service.nations) <= MOST_CLAUSES:
         return service_words.if_you_live(nations_in_words(service.nations))
     if not found or not service.rules:
         return ""
     if found.outcome == "likely":
-        told = [fact for fact in facts_read(service) if fact in situation.facts]
-        if told == ["nation"]:
-            return service_words.open_in(nation_name(situation.nation))
+        told = [fact for fact in facts_read(service) if fact in situation.facts and fact != "nation"]
         clauses = (because(fact, situation.facts[fact]) for fact in told)
         return service_words.looks_right(because_all(tuple(dict.fromkeys(filter(None, clauses)))[:MOST_CLAUSES]))
-    missing = tuple(fact_in_words(fact) for fact in found.missing if fact not in situation.request.refused)
-    return service_words.worth_checking(because_all(missing[:MOST_CLAUSES])) if missing else ""
+    missing = dict.fromkeys(fact_in_words(fact) for fact in found.missing if fact not in situation.request.refused)
+    return service_words.worth_checking(because_all(tuple(missing)[:MOST_CLAUSES])) if missing else ""
 
 
 def explain_unavailable(reply: Reply, situation: Situation, service: Service) -> tuple[str, ...]:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from conversations.engines.guided.heard import correction
 from conversations.engines.guided.memory_calls import calls_to_remember
 from conversations.engines.guided.routing import talk_for
-from conversations.engines.guided.situation import Situation, understand
+from conversations.engines.guided.situation import Situation
 from conversations.engines.guided.steps import Call, Calls
+from conversations.engines.guided.understand import understand
 from conversations.types import Done, EngineEvent, EngineRequest, Noted, Sentence, ToolCall
+from conversations.understanding.agreement import asks_to_remember
 
 
 class GuidedEngine:
@@ -47,4 +49,7 @@ def noted(situation: Situation) -> Noted:
     forgotten = tuple(situation.request.facts) if "*" in reading.forget else reading.forget
     if situation.wants("no_save_health"):
         forgotten = ()  # not to be kept, but still true while they talk
-    return Noted(facts=dict(situation.told), retracted=forgotten, refused=tuple(sorted(reading.refused)), needs=situation.message_needs)
+    pending = situation.request.pending
+    is_no = asks_to_remember(pending) and not situation.request.agreed
+    refused = reading.refused | ({pending.fact} if pending and is_no else frozenset())
+    return Noted(facts=dict(situation.told), retracted=forgotten, refused=tuple(sorted(refused)), needs=situation.message_needs)

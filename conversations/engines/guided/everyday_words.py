@@ -7,7 +7,7 @@ STOP = frozenset(  # one text, because a list of words is read and mended more e
     whom when where why how can could will would shall should may might must get gets got getting go goes going just now
     then than too very really please tell know want need think like about into out up down over under any some still even
     also right ok okay hi hello thanks im ive dont cant not no yes s t re
-    year years old today currently
+    year years old today currently much many yeah innit
     """.split()  # noqa: SIM905
 )
 SAME = {
@@ -53,6 +53,11 @@ SAME = {
     "vacation": ("holiday",),
     "ill": ("sick",),
     "illness": ("sick",),
+    "min": ("minimum",),
+    "lowest": ("minimum",),
+    "least": ("minimum",),
+    "lower": ("standard",),
+    "higher": ("enhanc",),
     "maximum": ("most",),
     "max": ("most",),
     "highest": ("most",),
@@ -67,6 +72,11 @@ SAME = {
     "deadline": ("deadlin", "long"),
     "freelance": ("self", "employ"),
     "freelancer": ("self", "employ"),
+    "caring": ("carer",),
+    "care": ("carer",),
+    "housing": ("hous", "rent"),
+    "rent": ("hous", "rent"),
+    "teenager": ("18",),
     "nursery": ("childcar",),
     "creche": ("childcar",),
     "closed": ("close",),

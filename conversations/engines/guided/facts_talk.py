@@ -5,15 +5,19 @@ import re
 from conversations.canned_replies import dialogue
 from conversations.canned_replies.rate_words import NoPublicRateError, with_rates
 from conversations.engines.guided.answer_index import Match, index_of
+from conversations.engines.guided.premises import put_right
 from conversations.engines.guided.question_words import is_question, kind_of_question
 from conversations.engines.guided.situation import Situation
 from conversations.engines.guided.statements import Statement, best_statement
 from conversations.engines.guided.steps import Reply
 from conversations.types import Source
 
-GOOD_MATCH, STORY_MATCH, BARE_MATCH = 0.46, 0.55, 0.7
+GOOD_MATCH, STORY_MATCH, SHORT_MATCH, BARE_MATCH = 0.5, 0.62, 0.56, 0.7
 """A short question needs less than one inside a long story, where words match by chance; words that ask nothing need most."""
+SHORT_WORDS = 10
 STORY_WORDS = 22
+_WISHES = re.compile(r"\b(?:need|want|wanting|looking|trying|hoping|struggling|cant|can't|lost|help me|help with)\b")
+"""Words of somebody who tells what they are after, and asks for no fact."""
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -22,18 +26,19 @@ def questions_in(situation: Situation) -> tuple[str, ...]:
     text = situation.request.own_words.strip()
     parts = [part for part in re.split(r"(?<=[.!?\n])\s+", text) if part.strip()]
     asking = [part for part in parts if is_question(part)]
-    is_bare = len(text.split()) <= 7 and not situation.message_needs and not situation.reading.facts
+    is_bare = len(text.split()) <= SHORT_WORDS and not situation.reading.facts
     whole = [text] if len(text.split()) <= STORY_WORDS and (asking or is_bare) else []
     return tuple(dict.fromkeys((*whole, *asking)))[:6]
 
 
 def best_answer(situation: Situation) -> Match | None:
     """The answer that fits well enough, if one does."""
-    index, nation = index_of(situation.catalogue), situation.nation
+    index, nation, own = index_of(situation.catalogue), situation.nation, situation.request.own_words.lower()
     is_short = len(situation.request.own_words.split()) <= STORY_WORDS
     asks = is_question(situation.request.own_words)
     is_plain = is_short and not situation.wants("compare")
-    least = (GOOD_MATCH if is_plain else STORY_MATCH) if asks else BARE_MATCH
+    is_subject = len(situation.request.own_words.split()) <= SHORT_WORDS and not situation.reading.facts and not _WISHES.search(own)
+    least = (GOOD_MATCH if is_plain else STORY_MATCH) if asks else SHORT_MATCH if is_subject else BARE_MATCH
     matches = [
         match
         for part in questions_in(situation)
@@ -52,7 +57,7 @@ def services_read(situation: Situation) -> tuple[str, ...]:
 def settles(situation: Situation) -> bool:
     """Whether a plain question was asked and answered, so that nothing need be asked back."""
     match = best_answer(situation)
-    if not match or situation.reading.facts:
+    if not match or situation.reading.facts or (situation.message_needs and not is_question(situation.request.own_words)):
         return False
     return not match.answer.nations or bool(situation.nation)
 
@@ -63,6 +68,7 @@ def say(reply: Reply, situation: Situation) -> bool:
     if match:
         text = filled(match, situation)
         if text:
+            text = f"{put_right(match.answer, text, situation.request.own_words)} {text}".strip()
             source = Source(match.answer.source.title, match.answer.source.url, match.answer.service)
             reply.say(*_SENTENCES.split(text), sources=(source,))
             return True

@@ -1,15 +1,13 @@
 """Talk about remembering: what is held, what to forget, what to save, and whether anything is shared."""
 
 from consent.purposes import SHARE
-from conversations.canned_replies import memory_words
+from conversations.canned_replies import follow_words, memory_words
 from conversations.canned_replies.fact_words import item_label, nation_name, value_in_words
-from conversations.engines.guided.memory_calls import may_remember
+from conversations.engines.guided.memory_calls import agreed_items, may_remember, ordinary, readings
 from conversations.engines.guided.memory_note import say_what_was_kept
 from conversations.engines.guided.situation import Situation
 from conversations.engines.guided.steps import Calls, Reply, Step
-from conversations.understanding.reader import read_message
-
-HEALTH_KEY = "health_note"
+from conversations.understanding.agreement import HEALTH_NOTE
 
 
 def say_held(situation: Situation) -> Step:
@@ -29,7 +27,7 @@ def forget(situation: Situation) -> Step:
     """Erase what was named, at once, and say so."""
     keys = situation.reading.forget or ("*",)
     if "*" not in keys and any(is_about_health(situation, key) for key in keys):
-        keys = tuple(dict.fromkeys((*keys, HEALTH_KEY)))
+        keys = tuple(dict.fromkeys((*keys, HEALTH_NOTE)))
     if not situation.findings.has_run("forget"):
         return Calls((("forget", {"keys": list(keys)}),))
     reply = Reply()
@@ -43,14 +41,14 @@ def forget(situation: Situation) -> Step:
 
 def is_about_health(situation: Situation, key: str) -> bool:
     """Whether forgetting this should take the health note with it."""
-    return key == HEALTH_KEY or (key in situation.catalogue.facts and situation.catalogue.facts[key].is_sensitive)
+    return key == HEALTH_NOTE or (key in situation.catalogue.facts and situation.catalogue.facts[key].is_sensitive)
 
 
 def keep_health_out(situation: Situation) -> Step:
     """The person does not want the health part kept: erase what there may be, keep the rest."""
     if may_remember(situation) and not situation.findings.has_run("forget"):
         sensitive = [item.key for item in situation.request.remembered if item.is_sensitive]
-        return Calls((("forget", {"keys": [*dict.fromkeys((HEALTH_KEY, *sensitive))]}),))
+        return Calls((("forget", {"keys": [*dict.fromkeys((HEALTH_NOTE, *sensitive))]}),))
     return Reply().say(memory_words.health_dropped())
 
 
@@ -65,28 +63,25 @@ def save(situation: Situation) -> Step:
     if items and not situation.findings.has_run("remember"):
         return Calls((("remember", {"items": [{"key": key, "value": value} for key, value in items.items()]}),))
     say_what_was_kept(reply, situation)
-    refused = any(HEALTH_KEY in result.content.get("needs_agreement", ()) for _call, result in situation.findings.results)
-    if refused:
-        reply.say(memory_words.health_needs_consent())
     return reply if reply.sentences else reply.say(memory_words.nothing_to_save())
 
 
+def settle(situation: Situation) -> Step:
+    """The answer to whether something sensitive may be kept: a yes was acted on as the turn began, a no is taken as it is."""
+    reply = Reply()
+    say_what_was_kept(reply, situation)
+    return (reply if reply.sentences else reply.say(memory_words.not_saved())).say(follow_words.offer_plan())
+
+
 def earlier_items(situation: Situation) -> dict[str, object]:
-    """What the person said in this conversation and has not taken back: profile, ordinary facts, the last health note."""
-    request, items = situation.request, dict[str, object]()
-    health = situation.reading.health_note
-    for message in request.history:
-        if message.role == "citizen":
-            past = read_message(message.text, catalogue=request.catalogue, pending=None, known={}, today=request.today)
-            items |= dict(past.profile) if not past.about_other else {}
-            health = past.health_note or health
-    known = request.catalogue.facts
-    items |= {
-        key: list(value) if isinstance(value, tuple) else value for key, value in situation.facts.items() if not known[key].is_sensitive
-    }
-    held = {item.key: item.value for item in request.remembered}
-    fresh = {key: value for key, value in items.items() if held.get(key) != value}
-    return fresh | ({HEALTH_KEY: health} if health else {})
+    """What the person said in this conversation and has not taken back: profile, ordinary facts, and what they agreed to."""
+    items: dict[str, object] = {}
+    for reading in readings(situation):
+        items |= dict(reading.profile) if not reading.about_other else {}
+    items |= ordinary(situation, situation.facts) | agreed_items(situation)
+    held = {item.key: item.value for item in situation.request.remembered}
+    items = {key: list(value) if isinstance(value, tuple) else value for key, value in items.items()}
+    return {key: value for key, value in items.items() if held.get(key) != value}
 
 
 def say_sharing(situation: Situation) -> Step:

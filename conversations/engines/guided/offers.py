@@ -4,6 +4,7 @@ from conversations.engines.guided import facts_talk, sums_talk
 from conversations.engines.guided.candidates import candidates, chosen, counterpart
 from conversations.engines.guided.cards import is_unavailable
 from conversations.engines.guided.situation import Situation
+from conversations.engines.guided.wishes import wish_of
 
 MOST_ASSESSED, MOST_BESIDE_AN_ANSWER = 20, 2
 
@@ -39,4 +40,4 @@ def is_side_question(situation: Situation) -> bool:
     match = facts_talk.best_answer(situation)
     if match and not situation.named and match.answer.service in situation.request.offered[:3]:
         return True
-    return bool(match or sums_talk.wish_of(situation)) and not situation.message_needs
+    return bool(wish_of(situation)) or (bool(match) and not situation.message_needs)

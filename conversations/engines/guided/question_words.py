@@ -17,7 +17,7 @@ _KINDS = (
     (
         "duration",
         re.compile(
-            r"\bhow long\b|\bhow many (?:days|weeks|months|years)\b|\bdeadline\b|\btime limit\b"
+            r"\bhow long\b|\bwhen (?:do|does|should|must) i\b|\bhow many (?:days|weeks|months|years)\b|\bdeadline\b|\btime limit\b"
             r"|\b(?:maximum|max|most) (?:weeks|months|days)\b"
         ),
     ),
@@ -26,9 +26,11 @@ _KINDS = (
         re.compile(
             r"\bhow much\b|\bamount\b|\brates?\b|\bhow many (?:hours|pounds)\b|\b(?:limit|cap|threshold)\b|\bpercent(?:age)?\b"
             r"|\bwhat(?:s| is) the\b.{0,40}\b(?:allowance|wage|pay)\b"
+            r"|\bwhat (?:is|does|should|would) (?:it|that|they|i|he|she|we) (?:\w+ )?(?:a|an|per) (?:week|month|hour|year)\b"
+            r"|^(?:the )?most \w+"
         ),
     ),
-    ("papers", re.compile(r"\b(?:documents?|papers?|paperwork|bring|evidence)\b")),
+    ("papers", re.compile(r"\b(?:documents?|papers?|paperwork|bring|evidence)\b|\bwhat (?:do|will|would) i need\b")),
     ("who", re.compile(r"\b(?:can|could|am|do|does|is|are) (?:i|we|he|she|they|my|it)\b|\bwho can\b|\bentitled\b|\beligib|\bqualify\b")),
 )
 
@@ -53,13 +55,34 @@ def kind_of_question(text: str) -> str:
     return next((kind for kind, pattern in _KINDS if pattern.search(plain)), "")
 
 
-def is_question(text: str) -> bool:
-    """Whether a text asks something."""
+def takes_for_granted(text: str) -> bool:
+    """Whether a text states something and only asks to be told so ("..., isn't it"), or repeats what others say."""
     plain = plain_text(text[:LONGEST])
-    return "?" in plain or bool(_KIND_OR_START.search(plain))
+    return bool(_TAG.search(plain) or _HEARSAY.search(plain))
 
 
+def is_question(text: str) -> bool:
+    """Whether a text asks something: by its form, by a tag ("isn't it"), or, when it is short, by naming what is asked for ("PIP rate")."""
+    plain = plain_text(text[:LONGEST])
+    if "?" in plain or _KIND_OR_START.search(plain) or _TAG.search(plain):
+        return True
+    return len(plain.split()) <= SHORT and bool(_ASKED_FOR.search(plain))
+
+
+SHORT = 14
+"""Words. In a longer message "cost" or "limit" is a part of the story."""
+_TAG = re.compile(r"\b(?:is|does|are|do|was|ca|wo|did)nt (?:it|they|there|he|she|you|i|that)\b|\b(?:right|yeah|innit|correct|true)[ .!?]*$")
+_HEARSAY = re.compile(
+    r"\b(?:i (?:heard|thought|read)|was told|told me|(?:mates?|friends?|they|people|jobcentre) (?:say|says|said|reckons?)|still)\b"
+)
+_ASKED_FOR = re.compile(
+    r"\b(?:rates?|amounts?|limit|cap|threshold|cost of|price|fees?|deadline|max(?:imum)?"
+    r"|minimum (?:wage|pay|hourly)|the most|what|whats|how"
+    r"|when (?:do|does|is|can|will|should)|still (?:open|going|taking|running))\b"
+    r"|^(?:years?|hours|weeks|days|money) (?:to|you|i)\b|^most \w+"
+)
 _KIND_OR_START = re.compile(
-    r"^(?:what|whats|when|where|which|who|how|why|can|could|do|does|did|is|are|am|will|would|should|have|has)\b"
+    r"(?:^|[,.;:] )(?:and |so |but )?"
+    r"(?:what|whats|when|where|which|who|how|why|can|could|do|does|did|is|are|am|will|would|should|have|has)\b"
     r"|\b(?:how (?:much|long|many|do|can)|what is|whats|can i|do i|am i|will i|should i|is it true|is there|does it|any idea)\b"
 )

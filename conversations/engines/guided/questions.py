@@ -1,6 +1,7 @@
 """The one question that would settle most: always skippable, and never a sensitive one when another would do."""
 
-from conversations.engines.guided.candidates import chosen
+from conversations.engines.guided.candidates import MILD, chosen
+from conversations.engines.guided.memory_calls import memory_question
 from conversations.engines.guided.situation import Situation
 
 GENERAL = ("employment_status", "age")
@@ -8,7 +9,7 @@ GENERAL = ("employment_status", "age")
 
 
 def question_to_ask(situation: Situation) -> str:
-    """The fact to ask for; empty when nothing more would help."""
+    """The fact to ask for; when no fact is left, whether to remember what was told of health; empty when nothing would help."""
     if situation.may_ask("nation"):
         return "nation"
     wanted = [fact for need in situation.needs for fact in situation.catalogue.needs[need].asks]
@@ -16,13 +17,13 @@ def question_to_ask(situation: Situation) -> str:
     useful = [fact for fact in wanted if fact in missing]
     settles = situation.findings.next_question
     ranked = (*useful, *([settles] if settles in missing else ()), *sorted(missing), *(GENERAL if not situation.needs else ()))
-    return next((fact for fact in ranked if situation.may_ask(fact) and not _is_sensitive(situation, fact)), "")
+    open_ones = [fact for fact in ranked if situation.may_ask(fact)]
+    plain = (fact for fact in open_ones if not situation.catalogue.facts[fact].is_sensitive)
+    # Only some of their answers are sensitive: asked when nothing else settles anything, with the reason beside them.
+    mild = (fact for fact in open_ones if fact in MILD and situation.catalogue.facts[fact].why_we_ask)
+    return next(plain, "") or next(mild, "") or memory_question(situation)
 
 
 def _missing(situation: Situation, service: str) -> tuple[str, ...]:
     found = situation.findings.outcomes.get(service)
     return found.missing if found else ()
-
-
-def _is_sensitive(situation: Situation, fact: str) -> bool:
-    return situation.catalogue.facts[fact].is_sensitive

@@ -2,11 +2,16 @@
 
 from collections.abc import Callable
 
+from conversations.canned_replies import follow_words
 from conversations.engines.guided import documents_talk, facts_talk, followups, memory_talk, plan_talk, pointing_back, small_talk
 from conversations.engines.guided.advice import advise
+from conversations.engines.guided.carry_on import carry_on
+from conversations.engines.guided.continuing import answers_pending, goes_on
 from conversations.engines.guided.question_words import is_question
 from conversations.engines.guided.situation import Situation
 from conversations.engines.guided.steps import Step
+from conversations.engines.guided.wishes import wish_of
+from conversations.understanding.agreement import asks_to_remember
 
 Talk = Callable[[Situation], Step]
 
@@ -60,12 +65,33 @@ def talk_for(situation: Situation) -> Talk:
     if situation.reading.forget and not situation.wants("no_save_health"):
         return memory_talk.forget
     is_short = len(situation.request.own_words.split()) <= SHORT
+    if is_short and asks_to_remember(situation.request.pending) and situation.wants("yes", "no", "save", "skip", "dont_know"):
+        return memory_talk.settle
     own = _named(situation, UNLESS_A_STORY) if is_short or not situation.message_needs else None
-    return _named(situation, FIRST) or own or _about_earlier(situation) or _nothing_else(situation) or advise
+    if answers := _bare_answer(situation):
+        return answers
+    return _named(situation, FIRST) or own or _goes_on(situation) or _about_earlier(situation) or _nothing_else(situation) or advise
 
 
 def _named(situation: Situation, table: tuple[tuple[str, Talk], ...]) -> Talk | None:
     return next((talk for intent, talk in table if situation.wants(intent)), None)
+
+
+def _bare_answer(situation: Situation) -> Talk | None:
+    """A yes, a no or "rather not say" by itself, when no question is open: it is about the plan that was offered, or closes the matter."""
+    if situation.request.pending or not set(situation.reading.intents) <= {"yes", "no", "skip", "correct", "thanks"}:
+        return None
+    last = next((message.text for message in reversed(situation.request.history) if message.role == "assistant"), "")
+    if situation.wants("yes") and last.rstrip().endswith(follow_words.offer_plan()):
+        return plan_talk.make_plan
+    return small_talk.leave_it if last and situation.wants("no", "skip") and says_nothing_else(situation) else None
+
+
+def _goes_on(situation: Situation) -> Talk | None:
+    """An answer to the last question or a correction, unless it carries a sum on or asks something itself."""
+    if answers_pending(situation) and wish_of(situation):
+        return advise
+    return carry_on if goes_on(situation) and not facts_talk.best_answer(situation) else None
 
 
 def _about_earlier(situation: Situation) -> Talk | None:

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from conversations.engines.guided.findings import Findings
 from conversations.types import EngineRequest
-from conversations.understanding.reader import read_message
 from conversations.understanding.reading import Reading
-from services_catalogue.types import Catalogue, Facts, FactValue
+from services_catalogue.types import Catalogue, Facts
 
 WORK_NEED = "find-work"
 STRONG_NEED = 0.3
@@ -92,23 +91,12 @@ class Situation:
         return {**remembered, **self.reading.profile}
 
 
-def understand(request: EngineRequest) -> Situation:
-    """Read the message against what is known. The same request always gives the same situation."""
-    reading = read_message(
-        request.own_words, catalogue=request.catalogue, pending=request.pending, known=request.facts, today=request.today
-    )
-    return Situation(request, reading, _facts_now(request, reading), Findings(request.results))
+def before(request: EngineRequest) -> Facts:
+    """What was known before this message: later rounds know more, and must still see what it has changed."""
+    return request.facts if request.facts_before is None else request.facts_before
 
 
 def told_facts(reading: Reading) -> Facts:
     """The facts of this message; savings named for a sum are the person's savings."""
     savings = reading.figures.get("savings")
     return {"household_savings": savings, **reading.facts} if savings is not None else reading.facts
-
-
-def _facts_now(request: EngineRequest, reading: Reading) -> Facts:
-    gone = set(reading.forget) | set(reading.refused)
-    if reading.about_other and not request.needs:
-        return {key: value for key, value in told_facts(reading).items() if key not in gone}
-    facts: dict[str, FactValue] = {**request.facts, **told_facts(reading)}
-    return facts if "*" not in gone else {}

@@ -29,6 +29,11 @@ def say_goodbye(_situation: Situation) -> Step:
     return Reply().say(dialogue.goodbye())
 
 
+def leave_it(_situation: Situation) -> Step:
+    """No, thank you."""
+    return Reply().say(dialogue.leave_it())
+
+
 def say_abilities(_situation: Situation) -> Step:
     """What this can do."""
     return Reply().say(*dialogue.abilities()).items(*dialogue.topics())

@@ -32,6 +32,12 @@ class Reply:
             self.sentences += [Sentence(self.block, kind, text, service, sources) for text in spoken]
         return self
 
+    def also(self, text: str, service: str = "", sources: tuple[Source, ...] = ()) -> "Reply":
+        """Go on with the last block by one sentence that may have a service and sources of its own."""
+        self.block = max(self.block, 1)
+        self.sentences.append(Sentence(self.block, "paragraph", text, service, sources))
+        return self
+
     def items(self, *texts: str, service: str = "", sources: tuple[Source, ...] = ()) -> "Reply":
         """Add a list, one block an item."""
         for text in texts:

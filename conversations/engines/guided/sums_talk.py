@@ -1,77 +1,21 @@
-"""Sums people ask for: which one is meant, what it needs, and the working shown."""
+"""Sums people ask for: their call, the working shown, and what was taken for granted."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from conversations.canned_replies import dialogue
+from conversations.canned_replies import sum_words
 from conversations.engines.guided.cards import page_of
-from conversations.engines.guided.question_words import kind_of_question
 from conversations.engines.guided.situation import Situation
 from conversations.engines.guided.steps import Reply
-from conversations.engines.guided.sum_figures import LONGEST, figures_for_sum, is_apprentice, lacks_apprentice_year
-from conversations.types import Source
-from conversations.understanding.words import plain_text
+from conversations.engines.guided.sum_figures import figures_for_sum, is_apprentice, is_couple
+from conversations.engines.guided.wishes import wish_of
+from conversations.types import Source, ToolResult
 
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """How a sum is recognised: words that must all stand in the message, and the figures it cannot do without."""
-
-    sum: str
-    words: tuple[re.Pattern[str], ...]
-    needs: tuple[tuple[str, ...], ...]
-    service: str = ""
-
-
-def _wish(name: str, words: tuple[str, ...], needs: tuple[tuple[str, ...], ...], service: str = "") -> Wish:
-    return Wish(name, tuple(re.compile(rf"\b(?:{word})") for word in words), needs, service)
-
-
-_UC = r"universal credit\b|uc\b"
-_PAY = ("weekly_pay", "monthly_pay", "yearly_pay")
-_CHANGES = r"lose|take|taken|come|drop|reduc|cut|less|left|keep|better off|how much"
-WISHES = (
-    _wish("redundancy_pay", ("redundan",), (("full_years", "years_service"), ("age",), _PAY), "redundancy-pay"),
-    _wish("uc_savings", (_UC, "sav"), (("savings", "household_savings"),), "universal-credit"),
-    _wish("minimum_wage", ("minimum wage|living wage|apprentic|an hour", "pay|paid|wage|legal|rate|an hour"), (("age",),), "minimum-wage"),
-    _wish("holiday", ("holiday|annual leave|days off",), (("days_per_week",),), "holiday-pay"),
-    _wish("uc_taper", (_UC, _CHANGES), (_PAY,), "universal-credit"),
-    _wish("uc_childcare", ("childcare|nursery|childminder",), (("monthly_childcare", "weekly_childcare"),), "uc-childcare-costs"),
-    _wish("carers_earnings", ("carer",), (("weekly_pay",),), "carers-allowance"),
-    _wish("notice", ("notice",), (("full_years", "years_service"),), "notice-period"),
-    _wish("sick_pay", (r"sick pay|ssp\b",), (("weekly_pay",),), "statutory-sick-pay"),
-    _wish("child_benefit", ("child benefit",), (("children",),)),
-    _wish("uc_advance", ("advance",), (("advance",),), "uc-advance-payment"),
-    _wish("take_home_pay", ("take home|after tax",), (_PAY,)),
-)
-_ASKS = re.compile(
-    r"\?|\bhow (?:much|many|long)\b|\bwhat (?:would|will|should|do|am|is)\b|\bwork out\b"
-    r"|\b(?:should|would) i (?:get|be|lose|keep)\b"
-    r"|\bstatutory\b|\bentitled\b|\blegal\b|\bcalculate\b|\bis (?:that|this|it) (?:ok|okay|right|legal|enough|allowed|fair)\b"
-)
-
-
-def wish_of(situation: Situation) -> Wish | None:
-    """The sum the message asks for, when it also tells enough to do it."""
-    plain = plain_text(situation.request.own_words[:LONGEST])
-    figures = figures_for_sum(situation)
-    asks = _ASKS.search(plain) or "hourly_pay" in figures
-    if not asks or kind_of_question(plain) == "future":
-        return None
-    told, fresh = {**situation.facts, **figures}, set(figures) | set(situation.reading.facts)
-    return next((wish for wish in WISHES if _fits(wish, plain, told, fresh) and not _is_unsure(wish, situation, figures)), None)
-
-
-def _fits(wish: Wish, plain: str, told: Mapping[str, Any], fresh: set[str]) -> bool:
-    enough = all(any(name in told for name in group) for group in wish.needs)
-    is_fresh = any(name in fresh for group in wish.needs for name in group)
-    return enough and is_fresh and all(word.search(plain) for word in wish.words)
-
-
-def _is_unsure(wish: Wish, situation: Situation, figures: Mapping[str, float]) -> bool:
-    return wish.sum == "minimum_wage" and lacks_apprentice_year(situation, figures)
+USUAL_AGE = 25
+"""From this age Universal Credit's basic amount is the same; what a rough sum takes when no age is told."""
+ESTIMATE = "uc_estimate"
+ASKS = ("age", "has_children", "housing_tenure")
+"""What changes a Universal Credit sum most, in this order."""
 
 
 def services_read(situation: Situation) -> tuple[str, ...]:
@@ -85,27 +29,67 @@ def calls(situation: Situation) -> tuple[tuple[str, Mapping[str, Any]], ...]:
     wish = wish_of(situation)
     if not wish or situation.findings.has_run("estimate_support"):
         return ()
-    return (("estimate_support", {"sum": wish.sum, "inputs": inputs_of(situation)}),)
+    return (("estimate_support", {"sum": wish.sum, "inputs": inputs_of(situation, wish.sum)}),)
 
 
-def inputs_of(situation: Situation) -> dict[str, Any]:
-    """Figures from the message; facts are known to the tool already."""
+def inputs_of(situation: Situation, name: str) -> dict[str, Any]:
+    """Figures from the message, and what a rough sum takes for granted; facts are known to the tool already."""
     inputs: dict[str, Any] = dict(figures_for_sum(situation))
     if is_apprentice(situation):
         inputs["apprentice"] = True
+    if name == ESTIMATE:
+        inputs |= {"couple": True} if is_couple(situation) else {}
+        inputs |= {} if "age" in situation.facts else {"age": USUAL_AGE}
+    if name == "uc_childcare":
+        inputs["childcare_children"] = inputs.get("children", 1)
     return inputs
+
+
+def question(situation: Situation) -> str:
+    """The fact that would make a rough sum better; empty for sums that are whole."""
+    wish = wish_of(situation)
+    return next((fact for fact in ASKS if situation.may_ask(fact)), "") if wish and wish.sum == ESTIMATE else ""
 
 
 def say(reply: Reply, situation: Situation) -> bool:
     """The result with its working; nothing when the sum could not be done."""
-    for result in situation.findings.of("estimate_support"):
-        content = result.content
-        sources = tuple(Source(source["title"], source["url"]) for source in content.get("sources", ()))
+    for call, result in situation.findings.results:
+        if call.name != "estimate_support" or not result.ok:
+            continue
+        sources = tuple(Source(source["title"], source["url"]) for source in result.content.get("sources", ()))
         pages = tuple(page for service in services_read(situation) for page in page_of(situation.catalogue.services[service]))
-        reply.say(str(content["conclusion"]), sources=pages or sources)
-        for line in content.get("working", ()):
-            reply.say(str(line), kind="working", sources=sources)
-        assumptions = [str(line) for line in content.get("assumptions", ())]
-        reply.say(dialogue.about_sums(), *assumptions)
+        reply.say(str(result.content["conclusion"]), sources=pages or sources)
+        *lines, last = (str(line) for line in result.content.get("working", ()))
+        for line in lines:
+            reply.say(line, kind="working")
+        reply.say(last, kind="working", sources=sources)
+        reply.say(sum_words.about_sums(), *_basis(situation, str(call.input["sum"]), result))
         return True
     return False
+
+
+def _basis(situation: Situation, name: str, result: ToolResult) -> tuple[str, ...]:
+    """The year of the rates, what was taken for granted, and what is left out."""
+    rates = (situation.catalogue.rate(rate, situation.request.today) for rate in result.content.get("rates", ()))
+    years = sorted({rate.tax_year for rate in rates if rate.tax_year})
+    basis = [sum_words.rates_of(years[-1])] if years else []
+    if name == ESTIMATE:
+        basis += [sum_words.taken_for_granted(_unknown(situation)), sum_words.left_out(_left_out(situation))]
+    elif name == "uc_childcare" and "children" not in figures_for_sum(situation):
+        basis.append(sum_words.one_child())
+    return (*basis, *(str(line) for line in result.content.get("assumptions", ())))
+
+
+def _unknown(situation: Situation) -> tuple[str, ...]:
+    figures, couple = figures_for_sum(situation), is_couple(situation)
+    parts = [sum_words.as_couple() if couple else sum_words.as_single()]
+    parts += [] if "age" in situation.facts else [sum_words.as_usual_age(USUAL_AGE)]
+    has_pay = any(name in figures for name in ("weekly_pay", "monthly_pay", "yearly_pay"))
+    return (*parts, *(() if has_pay else (sum_words.as_without_pay(),)))
+
+
+def _left_out(situation: Situation) -> tuple[str, ...]:
+    figures = figures_for_sum(situation)
+    rent = () if figures.get("monthly_rent") or figures.get("weekly_rent") else (sum_words.rent(),)
+    children = () if figures.get("children") else (sum_words.children(),)
+    return (*rent, *children, sum_words.caring_or_health())

@@ -3,11 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from consent.purposes import MEMORY, MEMORY_SENSITIVE
 from conversations.engines.guided.engine import GuidedEngine
 from conversations.guardrails.gate import check_sentence
 from conversations.tools import registry
 from conversations.tools.base import ToolContext
 from conversations.types import Done, EngineRequest, Evidence, Message, Noted, Question, Sentence, ToolCall, ToolResult
+from conversations.understanding.agreement import agreed_keys
+from conversations.understanding.reader import read_message
 from services_catalogue.seed import read_seed
 from services_catalogue.types import SearchHit
 
@@ -98,6 +101,8 @@ class Talk:
     offered: tuple[str, ...] = ()
     history: tuple[Message, ...] = ()
     turns: int = 0
+    agreed: frozenset[str] = frozenset()
+    before: dict = field(default_factory=dict)
 
     def later(self):
         """A new conversation of the same person: only what is remembered is known."""
@@ -106,6 +111,8 @@ class Talk:
 
     def say(self, text, document="", marks=frozenset()):
         self.turns += 1
+        self.before = dict(self.facts)
+        self._agree(text)
         results, sentences, status = [], [], ""
         for _round in range(8):
             calls = []
@@ -126,6 +133,16 @@ class Talk:
         reply = Answered(sentences, status, question, results, self._withheld(text, sentences, results))
         self._carry_over(text, reply)
         return reply
+
+    def _agree(self, text):
+        """As the turn does: a clear yes to keeping something sensitive counts before the engine is asked."""
+        said = [self._read(message.text) for message in self.history if message.role == "citizen"]
+        keys = agreed_keys(self._read(text, self.pending), self.pending, said, CATALOGUE) if MEMORY in self.consents else ()
+        self.agreed = frozenset(keys)
+        self.consents |= {MEMORY_SENSITIVE} if keys else frozenset()
+
+    def _read(self, text, pending=None):
+        return read_message(text, catalogue=CATALOGUE, pending=pending, known=self.facts, today=TODAY)
 
     def _withheld(self, text, sentences, results):
         evidence = Evidence()
@@ -153,10 +170,12 @@ class Talk:
             remembered=self.store.remembered(), asked=self.asked, refused=self.refused, pending=self.pending, needs=self.needs,
             offered=self.offered, history=self.history, plan=self.store.plan(), consents=self.consents, is_temporary=False,
             language="en-gb", today=TODAY, catalogue=CATALOGUE, results=tuple(results),
+            facts_before=self.before, agreed=self.agreed,
         )  # fmt: skip
 
     def _context(self, text, document):
         return ToolContext(
             catalogue=CATALOGUE, facts=self.facts, asked=self.asked, refused=self.refused, consents=self.consents, is_temporary=False,
             search=find_by_name, has_untrusted_text=bool(document), own_words=text, language="en-gb", today=TODAY, store=self.store,
+            agreed=self.agreed,
         )  # fmt: skip

@@ -48,10 +48,12 @@ class TestEveryReply:
         assert [call for call, _ in first.calls] == [call for call, _ in second.calls]
 
     @pytest.mark.parametrize("story", STORIES)
-    def test_asks_one_question_at_most_and_never_a_sensitive_one(self, story):
+    def test_asks_one_question_at_most_and_a_mildly_sensitive_one_only_with_its_reason(self, story):
         reply = Talk().say(story)
         assert reply.tools.count("ask_citizen") <= 1
-        assert not reply.asked or not CATALOGUE.facts[reply.asked].is_sensitive
+        assert (
+            not reply.asked or not CATALOGUE.facts[reply.asked].is_sensitive or (reply.asked == "benefits_received" and reply.question.why)
+        )
 
     @pytest.mark.parametrize("story", STORIES)
     def test_keeps_nothing_without_consent(self, story):
@@ -75,7 +77,7 @@ class TestQuestions:
         second = talk.say("rather not say")
         assert first.asked
         assert second.asked != first.asked
-        assert second.offered
+        assert "You do not have to say" in second.text
 
 
 class TestNations:
@@ -110,13 +112,55 @@ class TestMemory:
         reply = talk.say("I live in Crewe and I have asthma, need a job")
         assert not any(item.is_sensitive for item in talk.store.items.values())
         assert "asthma" not in str(talk.store.items)
-        assert "If not, do nothing" in reply.text
+        assert "I have not saved what you told me about your health" in reply.text
 
-    def test_health_is_kept_at_the_persons_word_with_its_own_consent(self):
+    def test_a_consent_given_before_keeps_nothing_by_itself(self):
         talk = Talk(consents=frozenset({MEMORY, MEMORY_SENSITIVE}))
         talk.say("I live in Crewe and I have asthma, need a job")
-        talk.say("ok save it")
-        assert any(item.is_sensitive for item in talk.store.items.values())
+        assert not any(item.is_sensitive for item in talk.store.items.values())
+
+    def test_health_is_kept_at_the_persons_word_used_later_shown_and_forgotten(self):
+        talk = Talk(consents=WITH_MEMORY)
+        talk.say("I live in Crewe and I have asthma, need a job")
+        assert "asthma" in talk.say("ok save it").text
+        later = talk.later()
+        assert "asthma" in later.say("hi, any jobs").text
+        assert "asthma" in later.say("what do you remember about me").text
+        later.say("forget what I said about the asthma")
+        assert not any(item.is_sensitive for item in later.store.items.values())
+
+    def test_the_question_about_health_comes_when_nothing_else_is_left_to_ask_and_once(self):
+        talk = Talk(consents=WITH_MEMORY)
+        reply = talk.say("I live in Crewe and I have asthma, need a job")
+        for _turn in range(12):
+            if reply.asked.startswith("remember:"):
+                break
+            reply = talk.say("skip")
+        assert [option.value for option in reply.question.options] == ["no", "yes"]
+        assert reply.question.why
+        assert "not saved" in talk.say("No").text
+        assert not talk.say("any courses near me").asked.startswith("remember:")
+        assert "asthma" not in str(talk.store.items)
+
+    @pytest.mark.parametrize(
+        "answer", ["no", "rather not say", "not sure", "dont save the health bit", "is there a bus pass", "maybe later"]
+    )
+    def test_only_a_clear_yes_keeps_health(self, answer):
+        talk = Talk(consents=WITH_MEMORY)
+        reply = talk.say("I live in Crewe and I have asthma, need a job")
+        while reply.asked and not reply.asked.startswith("remember:"):
+            reply = talk.say("skip")
+        assert reply.asked
+        talk.say(answer)
+        assert not any(item.is_sensitive for item in talk.store.items.values())
+
+    def test_yes_to_another_question_keeps_no_health(self):
+        talk = Talk(consents=WITH_MEMORY)
+        reply = talk.say("I live in Crewe and I have asthma, need a job")
+        assert reply.asked
+        assert not reply.asked.startswith("remember:")
+        talk.say("yes")
+        assert not any(item.is_sensitive for item in talk.store.items.values())
 
     def test_everything_can_be_forgotten(self):
         talk = Talk(consents=WITH_MEMORY)

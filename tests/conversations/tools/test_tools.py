@@ -104,7 +104,7 @@ class TestRemember:
         assert (result.ok, store.items) == (False, {})
 
     def test_keeps_sensitive_facts_when_agreed(self, with_context, store):
-        agreed = with_context(consents=frozenset({"memory", "memory_sensitive"}))
+        agreed = with_context(consents=frozenset({"memory", "memory_sensitive"}), agreed=frozenset({"health_note"}))
         assert run("remember", agreed, items=[{"key": "health_note", "value": "bad back"}]).ok
         assert store.items["health_note"].is_sensitive
 

@@ -1,0 +1,34 @@
+"""Whether a message goes on with what was said: it answers the question asked, or puts something right."""
+
+from conversations.engines.guided.situation import Situation
+
+SHORT = 9
+"""Words. A longer message tells a story of its own, whatever else it answers."""
+
+
+def answers_pending(situation: Situation) -> bool:
+    """Whether the message is an answer to the question the last reply ended with, and little else."""
+    pending, reading = situation.request.pending, situation.reading
+    if pending is None or len(situation.request.own_words.split()) > SHORT:
+        return False
+    return pending.fact in reading.facts or is_skipped(situation)
+
+
+def is_skipped(situation: Situation) -> bool:
+    """Whether the person does not want to say, or does not know."""
+    pending = situation.request.pending
+    return pending is not None and (pending.fact in situation.reading.refused or situation.wants("skip", "dont_know"))
+
+
+def goes_on(situation: Situation) -> bool:
+    """Whether only what has changed need be said: an answer or a correction that brings no new wish."""
+    reading, request = situation.reading, situation.request
+    if not request.offered or reading.services or reading.about_other or situation.wants("next_step", "compare"):
+        return False
+    is_new = bool(set(situation.message_needs) - set(request.needs))
+    return (answers_pending(situation) and not is_new) or (bool(reading.corrected) and not is_new)
+
+
+def last_words(situation: Situation) -> str:
+    """The person's message before this one; empty when there was none."""
+    return next((message.text for message in reversed(situation.request.history) if message.role == "citizen"), "")
