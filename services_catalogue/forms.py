@@ -49,10 +49,27 @@ class StructureField(forms.JSONField):
         """Indented, with letters as they are."""
         return super().prepare_value(value) if isinstance(value, str) else json.dumps(value, indent=2, ensure_ascii=False)
 
+    def to_python(self, value: Any) -> Any:
+        """The value; where it cannot be read, the line to look at."""
+        try:
+            return super().to_python(value)
+        except forms.ValidationError as error:
+            raise forms.ValidationError(_not_readable(value)) from error
+
     def clean(self, value: Any) -> Any:
         """An empty box means an empty list or object."""
         cleaned = super().clean(value)
         return self.initial() if cleaned is None and callable(self.initial) else cleaned
+
+
+def _not_readable(value: Any) -> str:
+    try:
+        json.loads(value)
+    except json.JSONDecodeError as error:
+        return _("This cannot be read. Look at line %(line)d, or the end of the line before it, for a missing comma, quote or bracket.") % {
+            "line": error.lineno
+        }
+    return _("This cannot be read.")
 
 
 def field_for(db_field: Any, **kwargs: Any) -> forms.Field:

@@ -1,6 +1,7 @@
 """Services in the admin: one page each, with rules, figures and sources."""
 
 from django.contrib import admin
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from services_catalogue import forms
@@ -65,6 +66,10 @@ class ServiceAdmin(CatalogueAdmin):
         (_("Checking"), {"fields": ("verified", "checked_on", "review_by", "open_questions")}),
         (_("Welsh"), {"classes": ("collapse",), "fields": tuple(f"{name}_cy" for name in WELSH)}),
     )
+
+    def view_on_site(self, service: Service) -> str:
+        """The page citizens read."""
+        return reverse("services_catalogue:service", args=[service.pk])
 
     @admin.display(description=_("nations"))
     def where(self, service: Service) -> str:

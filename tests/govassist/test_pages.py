@@ -73,6 +73,13 @@ class TestWhenSomethingIsWrong:
         assert response.status_code == 403
         assert "Please send that again" in response.content.decode()
 
+    def test_what_was_typed_into_it_is_handed_back_as_text(self):
+        client = Client(enforce_csrf_checks=True)
+        html = client.post("/conversations/new/send/", {"text": "</textarea><script>I need work"}).content.decode()
+        assert "&lt;/textarea&gt;&lt;script&gt;I need work" in html
+        assert 'href="/conversations/new/"' in html
+        assert "<form" not in html.split("<main")[1].split("</main>")[0]
+
     def test_an_error_page_needs_no_database_and_no_request(self):
         response = server_error(RequestFactory().get("/"))
         html = response.content.decode()

@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 90
 NOT_OURS = ("DATABASE_URL", "REDIS_URL", "ANTHROPIC_API_KEY", "DJANGO_SETTINGS_MODULE")
-TROUBLE = re.compile(r"Traceback|\[error|(?<!Security)Warning: ")  # Celery's SecurityWarning is for whoever tests as root
+TROUBLE = re.compile(r"Internal Server Error|\[error|(?<!Security)Warning: ")  # Celery's SecurityWarning is for whoever tests as root
 
 
 @dataclass(frozen=True)

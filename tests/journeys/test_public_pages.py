@@ -73,16 +73,16 @@ def test_a_new_person_signs_in_and_lands_where_they_were_going(browser, site, si
         mailbox.close()
         page.get_by_label("6-digit code").fill(code)
         page.get_by_role("button", name="Continue").click()
-        assert page.get_by_role("heading", level=1).inner_text() == "Before your first question"
+        expect(page.get_by_role("heading", level=1)).to_have_text("Before your first question")
         check()
         page.get_by_role("button", name="Continue").click()
-        assert page.url == f"{site.address}/services/universal-credit/"
+        page.wait_for_url(f"{site.address}/services/universal-credit/")
         page.goto(f"{site.address}/accounts/email/")
         check()
         page.goto(f"{site.address}/accounts/logout/")
         check()
         page.locator("main").get_by_role("button", name="Sign out").click()
-        assert page.get_by_text("You have signed out.").is_visible()
+        expect(page.get_by_text("You have signed out.")).to_be_visible()
         assert not [trouble for trouble in watched.troubles if trouble], watched.troubles
 
 

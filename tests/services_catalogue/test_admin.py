@@ -2,10 +2,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.contrib import admin
-from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
 from django.test import Client
-from django.urls import path as route
 from django.urls import reverse
 
 from accounts.models import User
@@ -14,15 +11,7 @@ from services_catalogue.operations import load_catalogue
 from services_catalogue.queries import current_version, published_catalogue
 from tests.services_catalogue.folders import write_folder
 
-urlpatterns = [route("admin/", admin.site.urls)]
-
-
-def handler403(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The site's own page for a refusal is tested with the site."""
-    return HttpResponseForbidden()
-
-
-pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
@@ -112,7 +101,7 @@ class TestRefusing:
         [
             ("rules", '[{"fact": "shoe_size", "op": "==", "value": 9}]', "not a known fact"),
             ("rules", '[{"fact": "age", "op": ">=", "value": 18}]', "nation is in wales"),
-            ("rules", '[{"fact": "age"', "valid JSON"),
+            ("rules", '[{"fact": "age"', "Look at line 1"),
             ("url", "https://example.com/grant", "not on a site"),
             ("related", "nowhere", "not another service"),
             ("replaced_by", "old-grant", "only a closed service"),

@@ -1,5 +1,6 @@
 """Sending messages: whatever arrives, the answer is kind, nothing is lost, nothing of anybody else's is shown."""
 
+import re
 import uuid
 
 import pytest
@@ -66,6 +67,40 @@ class TestStart:
         assert "34 56" not in payload["text"]
         assert payload["masked"] == ["NINO"]
         assert "AB 12" not in Conversation.objects.get().title
+
+
+class TestTitle:
+    def test_of_a_person_in_danger_says_nothing_of_it(self, signed_in):
+        start(signed_in, text="my husband hits me and I need to get out")
+        assert Conversation.objects.get().title.startswith("Conversation on ")
+
+
+class TestTemporaryChatThatEnded:
+    def test_its_page_says_so(self, signed_in):
+        response = signed_in.get(reverse("conversations:conversation", args=["t-gone"]))
+        assert response.status_code == 404
+        assert "This temporary chat has ended" in response.content.decode()
+
+    def test_a_message_to_it_is_kept_to_start_another(self, signed_in):
+        response = signed_in.post(reverse("conversations:send", args=["t-gone"]), {"text": "what about training"})
+        assert response.status_code == 410
+        html = response.content.decode()
+        assert "what about training" in html
+        assert 'name="temporary" value="1"' in html
+        assert not Conversation.objects.exists()
+
+
+class TestWithoutScripts:
+    def test_the_page_looks_again_at_a_new_address_while_a_reply_is_written(self, signed_in):
+        page = start(signed_in)["Location"].split("#")[0]
+        first, second = (re.search(r'content="2; url=(\?look=\w+)#turn-', signed_in.get(page).content.decode())[1] for _ in range(2))
+        assert first != second
+
+    def test_it_does_not_while_a_refused_message_is_in_the_box(self, signed_in):
+        page = start(signed_in)["Location"].split("#")[0]
+        html = signed_in.post(page + "send/", {"text": "and more", "form_key": uuid.uuid4()}).content.decode()
+        assert "http-equiv" not in html
+        assert "See if the reply is finished" in html
 
 
 class TestBadInput:
@@ -150,6 +185,10 @@ class TestSignInRanOut:
         page = client.get(reverse("conversations:conversation", args=[conversation_id])).content.decode()
         assert "and I need work" in page
 
+    def test_a_temporary_chat_stays_one(self, client):
+        response = client.post(reverse("conversations:start"), {"text": "hello", "temporary": "1"}, headers=JSON)
+        assert response.json()["sign_in"].endswith("next=/conversations/new/%3Ftemporary%3D1")
+
     def test_the_page_script_is_told_where_to_sign_in(self, client):
         response = client.post(reverse("conversations:start"), {"text": "hello"}, headers=JSON)
         assert response.status_code == 401
@@ -179,6 +218,17 @@ class TestQuestion:
     def test_it_can_always_be_skipped(self, signed_in, asked):
         self.answer(signed_in, asked, skip="1")
         assert TurnEvent.objects.filter(kind="received").latest("pk").payload["text"] == "Skip this question"
+
+    def test_a_date_half_given_is_asked_for_again_and_kept(self, signed_in):
+        page = start(signed_in)["Location"].split("#")[0]
+        finish(str(Turn.objects.get().pk), Question("last_day", "When was your last day?", "date"))
+        response = self.answer(signed_in, page, **{"answer-day": "3", "answer-month": "11"})
+        html = response.content.decode()
+        assert "Enter a day, a month and a year" in html
+        assert 'href="#answer-day"' in html
+        assert 'value="11"' in html
+        assert self.answer(signed_in, page, **{"answer-day": "3", "answer-month": "11", "answer-year": "2026"}).status_code == 302
+        assert TurnEvent.objects.filter(kind="received").latest("pk").payload["text"] == "3/11/2026"
 
     def test_the_control_is_on_the_page(self, signed_in, asked):
         page = signed_in.get(asked).content.decode()

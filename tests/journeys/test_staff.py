@@ -1,0 +1,51 @@
+"""A civil servant's day: sign in, find a service, change it, be stopped by a mistake, see it on the site."""
+
+import uuid
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.journeys.browser import DESKTOP, watched_page
+from tests.journeys.person import sign_in
+from tests.journeys.site import Site
+
+pytestmark = pytest.mark.browser
+RULES = "textarea[name=rules]"
+
+
+class TestEditor:
+    def test_finds_changes_and_sees_a_service(self, browser: Browser, site: Site) -> None:
+        with watched_page(browser, size=DESKTOP) as watched:
+            page = watched.page
+            sign_in(page, site, "editor@example.com", to="/admin/")
+            expect(page.locator("#content")).to_contain_text("What government offers")
+            page.get_by_role("link", name="Services", exact=True).first.click()
+            page.locator("#searchbar").fill("access to work")
+            page.keyboard.press("Enter")
+            page.get_by_role("link", name="Access to Work", exact=True).click()
+            words = f"Help at work, checked {uuid.uuid4().hex[:6]}."
+            page.locator("textarea[name=summary_en]").fill(words)
+            page.get_by_role("button", name="Save and continue editing").first.click()
+            expect(page.locator(".messagelist")).to_contain_text("was changed successfully")
+            page.get_by_role("link", name="View on site").click()
+            expect(page.locator("main")).to_contain_text(words)
+            assert not watched.troubles
+
+    def test_a_rule_that_cannot_be_is_refused_in_words(self, browser: Browser, site: Site) -> None:
+        with watched_page(browser, size=DESKTOP) as watched:
+            page = watched.page
+            sign_in(page, site, "editor@example.com", to="/admin/services_catalogue/service/restart-scheme/change/")
+            page.locator(RULES).fill('[{"fact": "shoe_size", "op": ">=", "value": 9}]')
+            page.get_by_role("button", name="Save", exact=True).first.click()
+            expect(page.locator(".field-rules .errorlist")).to_contain_text("'shoe_size' is not a known fact")
+            page.locator(RULES).fill('[\n  {"fact": "age" "op": ">="}\n]')
+            page.get_by_role("button", name="Save", exact=True).first.click()
+            expect(page.locator(".field-rules .errorlist")).to_contain_text("Look at line 2")
+            assert not watched.troubles
+
+    def test_a_citizen_is_not_let_in(self, browser: Browser, site: Site) -> None:
+        with watched_page(browser, size=DESKTOP) as watched:
+            page = watched.page
+            sign_in(page, site, "citizen@example.com", to="/conversations/")
+            page.goto(f"{site.address}/admin/services_catalogue/service/")
+            expect(page.get_by_role("heading", level=1)).to_have_text("You cannot see this page")
