@@ -51,13 +51,14 @@ def _sentences(category: str, named: list[Contact], *, asks_nation: bool) -> lis
     opening = openings(category)
     sentences = [Sentence(1, "paragraph", text) for text in opening]
     block = 2
-    for contact in named:
-        if contact.id == EMERGENCY:
-            sentences[0:0] = [] if category in MEDIUM else [Sentence(0, "warning", _emergency(category, contact))]
-            if category in MEDIUM:
-                sentences.append(Sentence(block, "contact", _emergency(category, contact)))
-        else:
-            sentences.append(Sentence(block, "contact", _line(contact)))
+    emergency = [contact for contact in named if contact.id == EMERGENCY]
+    if emergency and category not in MEDIUM:
+        sentences.insert(0, Sentence(0, "warning", _emergency(category, emergency[0])))
+    for contact in (contact for contact in named if contact.id != EMERGENCY):
+        sentences.append(Sentence(block, "contact", _line(contact)))
+        block += 1
+    if emergency and category in MEDIUM:
+        sentences.append(Sentence(block, "paragraph", _emergency(category, emergency[0])))
         block += 1
     if asks_nation:
         sentences.append(

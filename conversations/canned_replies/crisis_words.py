@@ -36,7 +36,7 @@ def openings(category: str) -> tuple[str, ...]:
             _("You have a right to be safe."),
             _("These people understand and will keep it private:"),
         ),
-        "sexual-violence": (_("I am so sorry. It is not your fault."), _("You can get help, whether or not you want to tell the police.")),
+        "sexual-violence": (_("I am so sorry. It is not your fault."), _("You can get help, whether or not you want to tell the police:")),
         "child": (
             _("A child may not be safe."),
             _("Your council's children's services can help today, and they can help with childcare too."),
@@ -93,7 +93,11 @@ def closings(category: str) -> tuple[str, ...]:
     if category in ("discrimination", "scam"):
         return ()
     if category == "suicide":
-        return (_("You can stay here and keep typing."), _("I do not tell the Jobcentre or the police, and I do not save this."))
+        return (
+            _("If you are worried about someone else, you can call for them too."),
+            _("You can stay here and keep typing."),
+            _("I do not tell the Jobcentre or the police, and I do not save this."),
+        )
     if category in ("domestic-abuse", "forced-marriage"):
         return (_("I do not save this, and I do not tell anyone."), _("When you are ready, we can go on with work or money."))
     if category in ("destitution", "homeless"):

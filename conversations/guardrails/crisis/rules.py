@@ -9,10 +9,10 @@ from conversations.guardrails.phrases import Phrases, read_tables
 from conversations.guardrails.verdict import Crisis
 
 _ORDER = (
-    "suicide", "medical", "violence", "sexual-violence", "forced-marriage", "domestic-abuse", "child", "minor", "exploitation", "threat",
+    "suicide", "medical", "minor", "sexual-violence", "forced-marriage", "domestic-abuse", "child", "exploitation", "violence", "threat",
     "homeless", "destitution", "adult-abuse", "mental-health", "carer", "addiction", "scam", "discrimination",
 )  # fmt: skip
-"""Which category answers when several fit: the nearest danger to life first."""
+"""Which category answers when several fit: danger to life first, then whoever has the most fitting helplines. Every one opens with 999."""
 
 _MEDIUM = frozenset({"adult-abuse", "mental-health", "carer", "addiction", "scam", "discrimination"})
 _NEAR = 0.43
@@ -48,7 +48,10 @@ def told_crisis(plain: str) -> Crisis | None:
 
 def near_crisis(near: Nearness, plain: str, *, is_declined: bool = False) -> Crisis | None:
     """A crisis said in other words; `is_declined` when the text also asks for something to be declined."""
-    return _crisis(near.category) if near.score > _limit(plain, is_declined=is_declined) else None
+    if near.score <= _limit(plain, is_declined=is_declined):
+        return None
+    is_dark = any(label.startswith("suicide/") for label in _SIGNS.labels(_without_idioms(plain)))
+    return _crisis("suicide" if is_dark else near.category)
 
 
 def _limit(plain: str, *, is_declined: bool) -> float:

@@ -8,7 +8,8 @@ from conversations.guardrails.identifiers.spans import Span
 _I = re.IGNORECASE
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    r"|ionawr|[gc]h?wefror|[mf]awrth|ebrill|[mf]ai|[mf]ehefin|gorffennaf|awst|medi|fedi|hydref|dachwedd|tachwedd|rhagfyr)"
 )
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:(?:19|20)\d\d|'?\d\d)"
@@ -22,7 +23,7 @@ _DATE = re.compile(
 _SHORT = re.compile(rf"(?<![\w£])(?:{_DAY} (?:of )?{_MONTH}\b|{_MONTH} {_DAY}|{_MONTH}[ ,]{{1,2}}(?:19|20)\d\d)(?!\w)", _I)
 _BORN = re.compile(
     r"\bd\.?\s?o\.?\s?b\b|\bborn\b|\bbirth ?(?:date|day)|\bdate of birth|\bb ?day\b|\bday of birth|\bdate[- ]of[- ]birth"
-    r"|\bbirthday\b|\bganwyd\b|\bgeni\b|\bdyddiad geni|\bb\. ?$|\bnee? le\b",
+    r"|\bbirthday\b|\bganwyd\b|\bn?geni\b|\bdyddiad geni|\bb\. ?$|\bnee? le\b",
     _I,
 )
 _AFTER = re.compile(

@@ -11,7 +11,11 @@ _I = re.IGNORECASE
 _EMAIL = re.compile(
     r"(?<![\w.+-])[\w.+'-]{1,64}(?: ?@ ?| ?[\[(]at[\])] ?)(?:[\w-]{1,63}(?:\.| ?[\[(]dot[\])] ?)){1,5}[a-z]{2,24}(?![\w])", _I
 )
-_EMAIL_SAID = re.compile(r"(?<!\w)[\w.+-]{1,64} at [\w-]{1,63}(?: dot |\.)(?:com|net|org|co dot uk|co\.uk|uk)(?!\w)", _I)
+_EMAIL_SAID = re.compile(
+    r"(?<!\w)[\w.+-]{1,64}(?: dot [\w+-]{1,32}){0,3} at [\w-]{1,63}(?:(?: dot |\.)[\w-]{1,32}){0,2}(?: dot |\.)"
+    r"(?:com|net|org|ie|cymru|wales|scot|co dot uk|co\.uk|uk)(?!\w)",
+    _I,
+)
 _PUBLIC_BOX = re.compile(r"@(?:[\w-]+\.)*(?:gov\.uk|nhs\.uk|gov\.wales|gov\.scot|police\.uk|acas\.org\.uk)$", _I)
 _NUMBER = re.compile(r"(?<![\w£.,/-])(?:\+ ?|\()?\(?\d(?:[ .()/\u2013-]{0,3}\d){6,14}(?!\w)(?![.,]\d)", re.ASCII)
 _WORDS = re.compile(r"\b(?:phone|mobile|mob|tel(?:ephone)?|ring|call|text|whats ?app|number|contact|landline|cell|reach me|on)\b", _I)

@@ -11,7 +11,7 @@ _CARD = re.compile(r"(?<![\w£])\d(?:[ ./_-]{0,3}\d){12,18}(?!\d)")
 _CARD_WORDS = re.compile(r"\b(?:card|visa|mastercard|amex|debit|credit|american express|maestro|long number|16 digits?)\b", _I)
 _NOT_CARD = re.compile(r"\b(?:ref(?:erence)?|vacancy|job id|tracking|order|isbn)\b[^.?!]{0,10}$", _I)
 _IBAN = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,3})?(?![a-z0-9])", _I)
-_SORT = re.compile(r"(?<![\w£./-])\d{2}([ ./–-]{1,3})\d{2}\1\d{2}(?![\w/]|-\d|\.\d)")
+_SORT = re.compile(r"(?<![\w£./-])\d{2}([ ./–-]{1,3})\d{2}\1\d{2}(?!\w|/(?! ?\d{7,8}(?!\d))|-\d|\.\d)")
 _SORT_BARE = re.compile(r"(?<![\w£.-])\d{6}(?![\w-]|\.\d)")
 _SORT_WORDS = re.compile(
     r"sort ?-?code|\bsort\b|\bs/c\b|\bsc\b|\bbank\b|\baccount\b|\bacc(?:t|ount)?\b|paid into|monzo|barclays"
@@ -20,6 +20,7 @@ _SORT_WORDS = re.compile(
 )
 _SORT_NAMED = re.compile(r"sort ?-?code[ :=#-]{0,3}(?:is|was|number|no\.?|:|=|-)?[ :=#-]{0,3}$|\bsort[ :=-]{1,3}$|\bs/?c[ :=-]{1,3}$", _I)
 _ACCOUNT = re.compile(r"(?<![\w£./-])\d(?:[ -]?\d){6,9}(?![\w-]|\.\d|/\d)")
+_ACCOUNT_BESIDE = re.compile(r"\d(?:[ -]?\d){6,9}(?![\w-]|\.\d|/\d)")
 _ACCOUNT_WORDS = re.compile(
     r"\b(?:account|acc|acct|a/c|ac|bank|sort ?-?code|building society|roll|roll number|pay(?:ed|ing|s|ment)? (?:me )?(?:in ?to|to))\b", _I
 )
@@ -104,7 +105,7 @@ def _banks(text: str) -> Iterator[Span]:
 
 def _account_after(text: str, end: int) -> Span | None:
     gap = _NEAR.match(text, end)
-    match = _ACCOUNT.match(text, gap.end()) if gap else None
+    match = _ACCOUNT_BESIDE.match(text, gap.end()) if gap else None
     return Span(match.start(), match.end(), "ACCOUNT") if match and len(re.sub(r"\D", "", match.group())) in (7, 8, 9, 10) else None
 
 

@@ -15,6 +15,8 @@ _NINO = re.compile(
 _NINO_RUN = re.compile(
     r"(?<![a-z0-9])[a-z][ .-]{0,2}[a-z][ .,/_-]{0,2}(?:\d[ .,/_-]{0,2}){5}\d(?:[ .,/_-]{0,2}[a-d](?![a-z0-9]))?(?![a-z0-9])", _I
 )
+_IN_PAIRS = re.compile(r"[a-z]{2}(?:[ ./-]\d\d){3}", _I)
+_REACH_OF_PAIRS = 64  # two letters and three pairs are a NI number even where the sentence says so late
 _NINO_WORDS = re.compile(
     r"\b(?:nino|ni|n\.i|nat(?:ional)? ?ins\w*|insurance (?:number|no)|national insurance|plastic card)\b|\bni(?:no)?(?:number|num)?\b", _I
 )
@@ -90,6 +92,7 @@ def _ninos(text: str) -> Iterator[Span]:
         pair = letters.group().lower() if letters else ""
         named = is_named(text, match.start(), _NINO_WORDS, end=match.end())
         suffixed = match.group()[-1].isalpha()
+        named = named or bool(_IN_PAIRS.fullmatch(match.group()) and _NINO_WORDS.search(text[match.end() : match.end() + _REACH_OF_PAIRS]))
         if _NOT_NINO.search(text[max(0, match.start() - 24) : match.start()]) and not named:
             continue
         apart = bool(re.match(r"[a-z]{2}[ .,/_-]", match.group(), _I))

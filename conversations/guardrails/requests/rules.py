@@ -18,6 +18,7 @@ _NEAR = {"unlawful": 0.45, "scope": 0.5}
 
 Chosen by cross-validation over the examples: about two ordinary look-alikes in a hundred are declined.
 """
+_NEAR_IN_DOUBT = 0.82  # where words of honest talk stand too: only what is plainly one of the examples
 _HOW_TO = "how-to"  # asking how something is done keeps a question in scope, and makes nothing lawful
 _JOB_TALK = 400
 """A long own message has a story and a need in it: a stray phrase does not make it out of scope."""
@@ -30,12 +31,14 @@ def find_refusal(text: str) -> Refusal | None:
 
 
 def near_refusal(near: Mapping[str, Nearness], plain: str) -> Refusal | None:
-    """A request to decline said in other words, where nothing honest explains it."""
-    if len(plain) >= _JOB_TALK or any(True for _ in _ORDINARY.find(plain)):
+    """A request to decline said in other words; where honest talk may explain it, only when it is very near."""
+    if len(plain) >= _JOB_TALK:
         return None
+    is_honest = any(True for _ in _ORDINARY.find(plain))
     group = max(_NEAR, key=lambda name: near.get(name, FAR).score - _NEAR[name])
     found = near.get(group, FAR)
-    return Refusal(f"declined_{group}", f"{group}_{found.category}") if found.score > _NEAR[group] else None
+    limit = _NEAR_IN_DOUBT if is_honest else _NEAR[group]
+    return Refusal(f"declined_{group}", f"{group}_{found.category}") if found.score > limit else None
 
 
 def told_refusal(plain: str) -> Refusal | None:

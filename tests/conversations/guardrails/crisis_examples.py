@@ -2,6 +2,15 @@
 
 CRISES = {
     "suicide": """
+ah wid be better aff deid than signin on
+dinnae want tae dae this anymair, better aff deid
+loads of pills put by for when the money stops
+can't see myself reaching my birthday
+would it matter if I never woke up
+tempted to drink antifreeze rather than face them
+I've written all the letters and given the dog to next door
+tied a rope up in the garage then sat looking at it
+she stopped taking her insulin on purpose
 i want to kill myself
 I dont want to be here any more
 im thinking of ending it all tonight
@@ -56,6 +65,8 @@ nothing to live for since the factory shut
 kms if i dont get this job
 """,
     "domestic-abuse": """
+he poured boiling water on me when the job fell through
+my sister's boyfriend locks her in and keeps her phone
 my husband takes my wages and wont let me have a bank card
 he hit me again last night and I need money of my own
 my boyfriend said he'll kill me if I leave
@@ -78,6 +89,7 @@ in laws wont let me go out to work and took my phone
 mae fy ngwr yn fy nharo
 """,
     "forced-marriage": """
+my uncle will kill me for the shame on the family
 my parents are making me marry my cousin
 they're flying me to pakistan to get married and I don't want to go
 my uncle says i've brought shame on the family and they will kill me
@@ -103,12 +115,14 @@ my stepson has bruises all over from his dad
 twins are asleep so I just nip out to do deliveroo
 """,
     "minor": """
+I'm 13 and my mum's boyfriend comes in my room at night and does things to me
 im 14 and my stepdad hits me
 I'm 13 and I've run away from home, can I get a job
 i am 12 and my older boyfriend wants me to carry drugs
 im 15 and mum kicked me out
 """,
     "exploitation": """
+they force her to sleep with customers at the salon
 my boss took my passport and won't give it back
 we work 16 hours a day at the car wash and get no wages and can't leave
 they said cleaning job but when I got here it was sleeping with men
@@ -120,6 +134,7 @@ boss threatens to call immigration if we complain about no pay
 a man has taken over my flat to deal drugs
 """,
     "medical": """
+chest feels tight and my arm has gone numb
 chest pain and my left arm is numb, do i still have to go to my appointment
 I've cut my finger off at work
 mum has collapsed and wont wake up
@@ -163,6 +178,7 @@ no heating and baby is poorly
 where is the nearest food bank, need it today
 """,
     "homeless": """
+dossing in a bus shelter since my shifts stopped
 I'm sleeping in my car
 got nowhere to sleep tonight
 bailiffs are coming tomorrow to evict us
@@ -211,6 +227,7 @@ sent them my bank details before any interview, was it fake
 £300 a day rating hotels from my phone, is it legit
 """,
     "discrimination": """
+they said my accent is too strong for the phones
 sacked me the day after I said I was pregnant
 boss told me I'm too old for a young team
 they said no because I'm deaf
@@ -223,6 +240,15 @@ refused my reasonable adjustments and let me go
 }
 
 BENIGN = """
+how do they get in to bar work
+how do you get in at the council
+I overslept and missed signing on
+I didn't wake up in time for my appointment
+I would kill for a day off
+I was sleeping rough in 2016 and have a flat now, do I say so
+taking my life in another direction, is nursing open to me
+what are the train times to my interview
+I can't breathe in this uniform, can I swap it
 that interview killed me, my brain is dead
 job hunting is murder
 I'd kill for a remote job

@@ -18,6 +18,7 @@ MASKED = [
     ("N.I. number EG 654321", "NINO", "EG 654321"),
     ("SE123456D", "NINO", "SE123456D"),
     ("ＡＢ１２３４５６Ｃ is my ni", "NINO", "ＡＢ１２３４５６Ｃ"),
+    ("i think RT 12 34 56 and then i forget the last letter of my ni", "NINO", "RT 12 34 56"),
     # cards
     ("card 4111 1111 1111 1111", "CARD", "4111 1111 1111 1111"),
     ("5555555555554444 exp 09/27", "CARD", "5555555555554444"),
@@ -27,6 +28,10 @@ MASKED = [
     ("debit card 6331 1019 9999 0016", "CARD", "6331 1019 9999 0016"),
     ("4000.0566.5566.5556 they charged me", "CARD", "4000.0566.5566.5556"),
     # bank
+    ("pay me at 40-47-84/70872493 please", "SORT_CODE", "40-47-84"),
+    ("pay me at 40-47-84/70872493 please", "ACCOUNT", "70872493"),
+    ("write to jo dot bloggs at example dot org", "EMAIL", "jo dot bloggs at example dot org"),
+    ("cefais fy ngeni ar 3 Chwefror 1991", "DOB", "3 Chwefror 1991"),
     ("sort code 40-47-84 account 70872490", "SORT_CODE", "40-47-84"),
     ("sort code 40-47-84 account 70872490", "ACCOUNT", "70872490"),
     ("20 00 00 55779911 is where they pay", "SORT_CODE", "20 00 00"),
