@@ -1,13 +1,24 @@
-"""Step 2: input guardrails. A crisis is answered before, and instead of, anything else."""
+"""Step 2: input guardrails. Danger is answered before, and instead of, anything else; hardship is pointed to help first, then answered."""
 
+from dataclasses import replace
+
+from consent.purposes import MEMORY, MEMORY_SENSITIVE
 from conversations.canned_replies.crisis import crisis_reply
 from conversations.canned_replies.refusals import refusal_reply
 from conversations.guardrails.verdict import Crisis, Refusal
 from conversations.journal.events import SCREENED
 from conversations.turn.context import Finish, TurnContext
 from conversations.turn.recall import known_facts
+from conversations.turn.reply import show_fixed
 from conversations.types import Sentence
 from conversations.understanding.reader import read_message
+
+
+ANSWERED_TOO = frozenset({"destitution", "homeless", "carer", "scam", "discrimination", "addiction"})
+"""Where a life is not at risk, the person still needs the answer they came for: help lines first, then that."""
+
+FIRST_BLOCK = 1000
+"""Blocks of help that stand before an engine's own, which count from nought."""
 
 
 def screen(context: TurnContext) -> Finish | None:
@@ -20,10 +31,17 @@ def screen(context: TurnContext) -> Finish | None:
     return None
 
 
-def _point_to_help(context: TurnContext, crisis: Crisis) -> Finish:
+def _point_to_help(context: TurnContext, crisis: Crisis) -> Finish | None:
     context.journal.add(SCREENED, {"crisis": crisis.category, "severity": crisis.severity})
+    # Nothing of such a turn is remembered, whatever the person allows otherwise.
+    context.granted -= {MEMORY, MEMORY_SENSITIVE}
     reply = crisis_reply(crisis.category, contacts=context.catalogue.contacts, nation=_nation(context), language=context.record.language)
-    return Finish(f"signposted_{crisis.category.replace('-', '_')}", reply.sentences, reply.contacts)
+    if crisis.category not in ANSWERED_TOO:
+        return Finish(f"signposted_{crisis.category.replace('-', '_')}", reply.sentences, reply.contacts)
+    context.signposted = reply.contacts
+    for sentence in reply.sentences:
+        show_fixed(context, replace(sentence, block=FIRST_BLOCK + sentence.block))
+    return None
 
 
 def _refuse(context: TurnContext, refusal: Refusal) -> Finish:
