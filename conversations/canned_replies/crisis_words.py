@@ -2,10 +2,35 @@
 
 from django.utils.translation import gettext as _
 
+_Openings = dict[str, tuple[str, ...]]
+
 
 def openings(category: str) -> tuple[str, ...]:
     """What is said first."""
-    words: dict[str, tuple[str, ...]] = {
+    words = _of_minds() | _of_home() | _of_harm() | _of_need()
+    return words.get(category, words["mental-health"])
+
+
+def closings(category: str) -> tuple[str, ...]:
+    """How to go on."""
+    if category in ("discrimination", "scam"):
+        return ()
+    if category == "suicide":
+        return (
+            _("If you are worried about someone else, you can call for them too."),
+            _("You can stay here and keep typing."),
+            _("I do not tell the Jobcentre or the police, and I do not save this."),
+        )
+    if category in ("domestic-abuse", "forced-marriage"):
+        return (_("I do not save this, and I do not tell anyone."), _("When you are ready, we can go on with work or money."))
+    if category in ("destitution", "homeless"):
+        return (_("When that is sorted, tell me more and we can look at money and work together."),)
+    return (_("I do not save this, and I do not tell anyone."), _("When you are ready, we can go on."))
+
+
+def _of_minds() -> _Openings:
+    """Distress of mind."""
+    return {
         "suicide": (
             _("I am really sorry things feel this hard."),
             _("You matter, and you do not have to face this alone."),
@@ -26,6 +51,12 @@ def openings(category: str) -> tuple[str, ...]:
             _("This can happen to anyone, and people do get help with it."),
             _("Your GP can help, and you can talk to someone now:"),
         ),
+    }
+
+
+def _of_home() -> _Openings:
+    """Harm from people close to somebody."""
+    return {
         "domestic-abuse": (
             _("What you describe is not your fault."),
             _("You have a right to be safe."),
@@ -46,6 +77,17 @@ def openings(category: str) -> tuple[str, ...]:
             _("It sounds as if you may not be safe, and you are young."),
             _("It is not your fault, and there are people whose job is to help you:"),
         ),
+        "adult-abuse": (
+            _("Nobody should be treated like that."),
+            _("Your council's adult social care team can act to keep an adult safe."),
+            _("You can also talk to:"),
+        ),
+    }
+
+
+def _of_harm() -> _Openings:
+    """Harm at work or from strangers, and to the body."""
+    return {
         "exploitation": (
             _("What you describe is wrong, and it is not your fault."),
             _("You can get help in private, whatever your papers say:"),
@@ -58,11 +100,12 @@ def openings(category: str) -> tuple[str, ...]:
             _("You can challenge a decision: ask for a mandatory reconsideration, or make a complaint to the Jobcentre manager."),
             _("If you want to talk it through with someone now:"),
         ),
-        "adult-abuse": (
-            _("Nobody should be treated like that."),
-            _("Your council's adult social care team can act to keep an adult safe."),
-            _("You can also talk to:"),
-        ),
+    }
+
+
+def _of_need() -> _Openings:
+    """Need, and wrongs at work."""
+    return {
         "destitution": (
             _("Let us get you help for today first."),
             _("If you claim Universal Credit, you can ask for an advance today: use your journal or call the Universal Credit helpline."),
@@ -85,21 +128,3 @@ def openings(category: str) -> tuple[str, ...]:
             _("You can report the fraud:"),
         ),
     }
-    return words.get(category, words["mental-health"])
-
-
-def closings(category: str) -> tuple[str, ...]:
-    """How to go on."""
-    if category in ("discrimination", "scam"):
-        return ()
-    if category == "suicide":
-        return (
-            _("If you are worried about someone else, you can call for them too."),
-            _("You can stay here and keep typing."),
-            _("I do not tell the Jobcentre or the police, and I do not save this."),
-        )
-    if category in ("domestic-abuse", "forced-marriage"):
-        return (_("I do not save this, and I do not tell anyone."), _("When you are ready, we can go on with work or money."))
-    if category in ("destitution", "homeless"):
-        return (_("When that is sorted, tell me more and we can look at money and work together."),)
-    return (_("I do not save this, and I do not tell anyone."), _("When you are ready, we can go on."))
