@@ -80,6 +80,11 @@ def topics() -> tuple[str, ...]:
     )
 
 
+def what_about() -> str:
+    """The person told something of themselves, and not yet what they are after."""
+    return _("Thank you. What would you like help with? Which of these is closest?")
+
+
 def vague() -> str:
     """A wish for help without a subject."""
     return _("I can help with that. Which of these is closest?")

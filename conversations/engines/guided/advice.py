@@ -26,6 +26,8 @@ def look_up(situation: Situation) -> Calls | None:
         pool = assessed(situation)
         if pool:
             return Calls((("check_eligibility", {"services": list(pool)}), *sums_talk.calls(situation)))
+        if sum_alone := sums_talk.calls(situation):
+            return Calls(sum_alone)
         if not findings.has_run("search_services"):
             return Calls((("search_services", {"query": situation.request.own_words[:300]}),))
     if findings.has_run("get_service"):
@@ -86,4 +88,5 @@ def _explain(reply: Reply, situation: Situation) -> tuple[str, ...]:
 def _nothing_found(situation: Situation) -> Reply:
     if facts_talk.asks_for_a_fact(situation):
         return facts_talk.say_not_known(situation)
-    return Reply("asked").say(dialogue.cannot_follow()).items(*dialogue.topics())
+    lead = dialogue.what_about() if situation.told or situation.reading.profile else dialogue.cannot_follow()
+    return Reply("asked").say(lead).items(*dialogue.topics())

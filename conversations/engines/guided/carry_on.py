@@ -64,8 +64,9 @@ def _say_what_changed(reply: Reply, situation: Situation, changes: Changes) -> N
         reasons = because_all(tuple(dict.fromkeys(filter(None, told)))[:MOST_CLAUSES])
         reply.also(follow_words.now_looks_right(services[name].name, reasons), name, page_of(services[name]))
     for name in changes.lost[:MOST_SAID]:
-        reason = next(iter(situation.findings.outcomes[name].reasons), "")
-        reply.also(follow_words.no_longer_right(services[name].name, reason.rstrip(".")), name, page_of(services[name]))
+        # Reasons that quote a question and its answers are for the page of the rules, not for a sentence.
+        reason = next((one.rstrip(".") for one in situation.findings.outcomes[name].reasons if "“" not in one), "")
+        reply.also(follow_words.no_longer_right(services[name].name, reason), name, page_of(services[name]))
     for name in changes.elsewhere[:MOST_SAID]:
         nations = nations_in_words(services[name].nations)
         reply.also(follow_words.left_out(services[name].name, nations), name, page_of(services[name]))

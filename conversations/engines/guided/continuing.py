@@ -1,6 +1,6 @@
 """Whether a message goes on with what was said: it answers the question asked, or puts something right."""
 
-from conversations.engines.guided.situation import Situation
+from conversations.engines.guided.situation import Situation, before
 
 SHORT = 9
 """Words. A longer message tells a story of its own, whatever else it answers."""
@@ -25,8 +25,10 @@ def goes_on(situation: Situation) -> bool:
     reading, request = situation.reading, situation.request
     if not request.offered or reading.services or reading.about_other or situation.wants("next_step", "compare"):
         return False
+    is_home = "nation" in reading.facts and "nation" not in before(request) and len(request.own_words.split()) <= SHORT
     is_new = bool(set(situation.message_needs) - set(request.needs))
-    return (answers_pending(situation) and not is_new) or (bool(reading.corrected) and not is_new)
+    is_moved = situation.wants("correct") and bool(reading.profile.get("place"))
+    return not is_new and (answers_pending(situation) or bool(reading.corrected) or is_home or is_moved)
 
 
 def last_words(situation: Situation) -> str:

@@ -12,7 +12,8 @@ MOST_ASSESSED, MOST_BESIDE_AN_ANSWER = 20, 2
 def assessed(situation: Situation) -> tuple[str, ...]:
     """Everything the rules should look at: candidates, named services, the answer's service, and stand-ins."""
     services = situation.catalogue.services
-    about = tuple(service for service in facts_talk.services_read(situation) if service in services)
+    read = (*facts_talk.services_read(situation), *sums_talk.services_read(situation))
+    about = tuple(situation.local(service) for service in read if service in services)
     instead = tuple(counterpart(situation, services[service]) for service in unavailable(situation))
     in_play = candidates(situation, is_side_question=is_side_question(situation))
     return tuple(dict.fromkeys(filter(None, (*in_play, *situation.named, *about, *instead))))[:MOST_ASSESSED]

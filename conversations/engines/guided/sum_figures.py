@@ -9,7 +9,10 @@ from conversations.understanding.reader import read_message
 from conversations.understanding.words import plain_text
 
 LONGEST = 6000
-_PAY = re.compile(r"£(\d{1,6}(?:\.\d{1,2})?) (?:a|an|per|every) (hour|week|month|year)\b")
+_PAY = re.compile(
+    r"£(\d{1,6}(?:\.\d{1,2})?) (?:a|an|per|every) (hour|week|month|year)\b"
+    r"|\b(?:earn|earning|paid|make|making|wage of) £?(\d{1,6}(?:\.\d{1,2})?) (?:a|an|per|every) (hour|week|month|year)\b"
+)
 _NAMES = {"hour": "hourly_pay", "week": "weekly_pay", "month": "monthly_pay", "year": "yearly_pay"}
 _SAVED = re.compile(r"\b£?(\d{3,6}) (?:in|of|as) (?:my |our |the )?(?:savings|bank|isa)\b|\b(?:saved|savings of) £?(\d{3,6})\b")
 _SERVED = re.compile(
@@ -34,8 +37,8 @@ def figures_for_sum(situation: Situation) -> Mapping[str, float]:
     figures = {**_earlier(situation), **{name: value for name, value in situation.reading.figures.items() if value is not None}}
     plain = plain_text(sum_text(situation))
     said = _PAY.search(plain)
-    if said and not any(name in figures for name in _NAMES.values()):
-        figures[_NAMES[said[2]]] = float(said[1])
+    if said and not any(name in figures for name in _NAMES.values()) and float(said[1] or said[3]) not in figures.values():
+        figures[_NAMES[said[2] or said[4]]] = float(said[1] or said[3])
     for pattern, name in ((_SAVED, "savings"), (_SERVED, "full_years")):
         found = pattern.search(plain)
         if found and name not in figures:
@@ -55,6 +58,8 @@ def _earlier(situation: Situation) -> dict[str, float]:
 
 def is_couple(situation: Situation) -> bool:
     """Whether the sum is for two."""
+    if "has_partner" in situation.facts:
+        return situation.facts["has_partner"] is True
     return bool(_COUPLE.search(plain_text(sum_text(situation))))
 
 

@@ -14,7 +14,7 @@ from conversations.types import Source, ToolResult
 USUAL_AGE = 25
 """From this age Universal Credit's basic amount is the same; what a rough sum takes when no age is told."""
 ESTIMATE = "uc_estimate"
-ASKS = ("age", "has_children", "housing_tenure")
+ASKS = ("has_partner", "age", "has_children", "housing_tenure")
 """What changes a Universal Credit sum most, in this order."""
 
 
@@ -74,7 +74,8 @@ def _basis(situation: Situation, name: str, result: ToolResult) -> tuple[str, ..
     years = sorted({rate.tax_year for rate in rates if rate.tax_year})
     basis = [sum_words.rates_of(years[-1])] if years else []
     if name == ESTIMATE:
-        basis += [sum_words.taken_for_granted(_unknown(situation)), sum_words.left_out(_left_out(situation))]
+        granted = _unknown(situation)
+        basis += [*([sum_words.taken_for_granted(granted)] if granted else []), sum_words.left_out(_left_out(situation))]
     elif name == "uc_childcare" and "children" not in figures_for_sum(situation):
         basis.append(sum_words.one_child())
     return (*basis, *(str(line) for line in result.content.get("assumptions", ())))
@@ -82,7 +83,7 @@ def _basis(situation: Situation, name: str, result: ToolResult) -> tuple[str, ..
 
 def _unknown(situation: Situation) -> tuple[str, ...]:
     figures, couple = figures_for_sum(situation), is_couple(situation)
-    parts = [sum_words.as_couple() if couple else sum_words.as_single()]
+    parts = [] if "has_partner" in situation.facts else [sum_words.as_couple() if couple else sum_words.as_single()]
     parts += [] if "age" in situation.facts else [sum_words.as_usual_age(USUAL_AGE)]
     has_pay = any(name in figures for name in ("weekly_pay", "monthly_pay", "yearly_pay"))
     return (*parts, *(() if has_pay else (sum_words.as_without_pay(),)))

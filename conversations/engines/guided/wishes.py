@@ -32,7 +32,7 @@ _PAY = ("weekly_pay", "monthly_pay", "yearly_pay")
 _CHANGES = r"lose|take|taken|come|drop|reduc|cut|less|left|keep|better off|how much"
 _LOSES = r"los(?:e|ing)\b|take|taken|come(?:s)? off|coming off|drop|reduc|cut\b|knock|less\b|lower|affect|deduct|goes\b|keep\b|off my"
 _GETS = (
-    r"how much (?:is|will|would|can|could|do|should|uc|universal)|what (?:will|would|could|can|do|should) (?:i|we)"
+    r"how much (?:is|will|would|can|could|do|should|uc|universal)|what (?:\w+ ){0,3}(?:will|would|could|can|do|should) (?:i|we)"
     r"|entitled|work (?:it )?out"
 )
 WISHES = (

@@ -275,3 +275,78 @@ class TestForgetting:
         plan = talk.say("what is my next step")
         assert "disab" not in plan.text.lower()
         assert "epilepsy" not in plan.text.lower()
+
+
+class TestGoingOn:
+    def test_an_answer_says_what_it_changed_and_shows_only_that(self):
+        talk = Talk()
+        first = talk.say("lost my job at the paper mill after 20 years, 55, live in Merthyr")
+        assert first.asked == "ni_contributions_recent"
+        assert {"new-style-jsa", "redundancy-pay"} <= set(first.offered)
+        second = talk.say("yes")
+        assert second.offered == ["new-style-jsa"]
+        assert "New Style Jobseeker's Allowance look right for you, because you paid National Insurance" in second.text
+        assert "make me a plan" in second.text
+        assert {"new-style-jsa", "redundancy-pay"} <= {sentence.service for sentence in talk.say("yes").sentences}
+
+    def test_a_correction_of_place_is_confirmed_and_answers_no_other_question(self):
+        talk = Talk()
+        talk.say("sacked from a garage in Newport last week, im 36")
+        reply = talk.say("no, Wrexham")
+        assert "I now have you in Wrexham" in reply.text
+        assert "household_savings" not in talk.facts
+        assert not set(reply.offered) & {"acas", "universal-credit"}
+
+    def test_a_move_to_another_nation_says_what_falls_away(self):
+        talk = Talk()
+        talk.say("careers advice please, I live in Exeter")
+        reply = talk.say("actually we have moved to Stirling")
+        assert "Stirling, Scotland" in reply.text
+        assert "left that out" in reply.text
+        assert "my-world-of-work" in reply.offered
+
+    def test_a_skipped_question_brings_no_cards_again(self):
+        talk = Talk()
+        talk.say("lost my job at the paper mill after 20 years, 55, live in Merthyr")
+        assert talk.say("rather not say").offered == []
+
+    def test_a_topic_picked_from_the_list_is_understood(self):
+        talk = Talk()
+        talk.say("help")
+        assert "benefits-calculators" in talk.say("money").offered
+
+    def test_where_nobody_said_where_they_live_services_of_most_of_the_uk_come_first(self):
+        reply = Talk().say("want some careers advice")
+        nations = [len(CATALOGUE.services[service].nations) >= 3 for service in reply.offered]
+        assert nations == sorted(nations, reverse=True)
+        assert reply.asked == "nation"
+
+
+class TestRoughSums:
+    def test_savings_against_universal_credit_show_the_whole_sum_its_year_and_what_is_left_out(self):
+        talk = Talk()
+        reply = talk.say("how much is universal credit if i have 9 grand saved")
+        assert "£372.70" in reply.text
+        assert "2026-27" in reply.text
+        assert "as if you are single" in reply.text
+        assert "leaves out money for rent, children" in reply.text
+        assert reply.asked
+
+    def test_the_answer_does_the_sum_again(self):
+        talk = Talk()
+        assert talk.say("how much is universal credit if i have 9 grand saved").asked == "has_partner"
+        assert "£614.77" in talk.say("yes").text
+
+
+class TestPremises:
+    @pytest.mark.parametrize(
+        ("text", "figure"),
+        [("the carers allowance earnings limit is £132 right?", "£204"), ("the minimum wage for adults is £11.44 isnt it", "£12.71")],
+    )
+    def test_a_stale_figure_is_put_right_first(self, text, figure):
+        reply = Talk().say(text)
+        assert reply.text.startswith("That is not the figure now.")
+        assert figure in reply.text
+
+    def test_a_right_figure_is_not_called_wrong(self):
+        assert "not the figure" not in Talk().say("the carers allowance earnings limit is £204 right?").text
