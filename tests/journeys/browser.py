@@ -34,6 +34,7 @@ class Watched:
 
     def assert_fine(self, *, expected_status: int = 200) -> None:
         """No accessibility violation, nothing on the console, nothing wider than the screen."""
+        self.page.wait_for_load_state()
         unexpected = [trouble for trouble in self.troubles if f"status of {expected_status}" not in trouble]
         assert not unexpected, f"{self.page.url}: {unexpected}"
         if not self.scripts:

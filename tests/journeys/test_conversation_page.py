@@ -107,12 +107,13 @@ class TestQuestions:
             watched.assert_fine(expected_status=422)
             page.locator("[name=answer]").fill("7,500")
             self.answer(page, 6, "£7,500")
+            if not scripts:
+                return  # the rest is the same form again
             say(page, "ask age")
             wait_for_reply(page, 7)
             say(page, "something else altogether")
             wait_for_reply(page, 8)
-            say(page, "ask age")
-            wait_for_reply(page, 9)
+            expect(page.locator("[data-question]")).to_have_count(0)
 
     def miss(self, page: Page, error: str) -> None:
         page.get_by_role("button", name="Answer", exact=True).click()

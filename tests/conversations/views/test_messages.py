@@ -93,7 +93,7 @@ class TestTemporaryChatThatEnded:
 class TestWithoutScripts:
     def test_the_page_looks_again_at_a_new_address_while_a_reply_is_written(self, signed_in):
         page = start(signed_in)["Location"].split("#")[0]
-        first, second = (re.search(r'content="2; url=(\?look=\w+)#turn-', signed_in.get(page).content.decode())[1] for _ in range(2))
+        first, second = (re.search(r'content="1; url=(\?look=\w+)#turn-', signed_in.get(page).content.decode())[1] for _ in range(2))
         assert first != second
 
     def test_it_does_not_while_a_refused_message_is_in_the_box(self, signed_in):
