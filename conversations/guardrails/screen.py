@@ -10,6 +10,8 @@ from conversations.guardrails.meaning import FAR, nearness
 from conversations.guardrails.requests import near_refusal, told_refusal
 from conversations.guardrails.verdict import Crisis, Masked, Refusal, Screening
 
+_LONGEST_MESSAGE = 10_000
+"""Longer texts are not messages (pages refuse them): the tables read them, the model does not."""
 _OWN_LIMIT = 8_000
 """Characters read for meaning, from both ends; identifiers and hidden text are taken out of all of it."""
 
@@ -29,7 +31,7 @@ def screen(text: str, *, public: frozenset[str] = frozenset()) -> Screening:
     refusal = Refusal("blocked_injection", "injection") if is_steered else told_refusal(plain)
     crisis = told_crisis(plain) or _quoted_crisis(read_document)
     if crisis is None and not is_steered:
-        near = nearness(read_own)
+        near = nearness(read_own) if len(own_words) <= _LONGEST_MESSAGE else {}
         crisis = near_crisis(near.get("danger", FAR), plain, is_declined=refusal is not None)
         refusal = refusal or (None if document else near_refusal(near, plain))
     is_told = bool(cleaned.payload) and is_attack(cleaned.payload)

@@ -13,7 +13,9 @@ HISTORY_MESSAGES = 20
 
 def recall(context: TurnContext) -> Finish | None:
     """Gather facts, questions, needs, offers and history for the engine."""
-    context.facts = context.facts_before = known_facts(context)
+    context.facts_before = known_facts(context)
+    # A turn taken up again goes on with what its earlier attempt had understood.
+    context.facts = fold_noted(context.facts_before, context.events)
     noted = [event.payload for turn in context.earlier for event in turn if event.kind == NOTED]
     finished = [event.payload for turn in context.earlier for event in turn if event.kind == FINISHED]
     context.refused = frozenset(fact for payload in noted for fact in payload["refused"])
@@ -36,13 +38,18 @@ def known_facts(context: TurnContext) -> Facts:
     """Remembered facts, then what this conversation said, the latest last; what was taken back is gone."""
     facts: dict[str, FactValue] = dict(context.preset)
     facts |= {item.key: item.value for item in context.remembered if item.key in context.catalogue.facts}
-    for turn in context.earlier:
-        for event in turn:
-            if event.kind == NOTED:
-                facts |= {key: _value(value) for key, value in event.payload["facts"].items()}
-                for key in event.payload["retracted"]:
-                    facts.pop(key, None)
-    return facts
+    return fold_noted(facts, [event for turn in context.earlier for event in turn])
+
+
+def fold_noted(facts: Facts, events: Iterable[Event]) -> Facts:
+    """Facts with what the events say added, and what they take back left out."""
+    known = dict(facts)
+    for event in events:
+        if event.kind == NOTED:
+            known |= {key: _value(value) for key, value in event.payload["facts"].items()}
+            for key in event.payload["retracted"]:
+                known.pop(key, None)
+    return known
 
 
 def _value(value: FactValue | list[str]) -> FactValue:

@@ -13,7 +13,6 @@ from conversations.turn.reply import show_fixed
 from conversations.types import Sentence
 from conversations.understanding.reader import read_message
 
-
 ANSWERED_TOO = frozenset({"destitution", "homeless", "carer", "scam", "discrimination", "addiction"})
 """Where a life is not at risk, the person still needs the answer they came for: help lines first, then that."""
 
