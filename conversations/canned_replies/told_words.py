@@ -92,6 +92,7 @@ def _yes_or_no() -> dict[str, tuple[str, str]]:
         "ni_contributions_recent": (_("paid National Insurance lately"), _("no National Insurance paid lately")),
         "pays_council_tax": (_("pay Council Tax"), _("do not pay Council Tax")),
         "has_children": (_("children at home"), _("no children at home")),
+        "has_partner": (_("living with a partner"), _("not living with a partner")),
         "main_carer_of_child": (_("main carer of a child"), _("not the main carer of a child")),
         "pregnant": (_("expecting a baby"), _("not expecting a baby")),
         "disability_or_health_condition": (_("a health condition or disability"), _("no health condition or disability")),

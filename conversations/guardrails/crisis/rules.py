@@ -15,13 +15,13 @@ _ORDER = (
 """Which category answers when several fit: danger to life first, then whoever has the most fitting helplines. Every one opens with 999."""
 
 _MEDIUM = frozenset({"adult-abuse", "mental-health", "carer", "addiction", "scam", "discrimination"})
-_NEAR = 0.25
+_NEAR = 0.14
 _NEAR_WITH_SIGN = 0.0
 _NEAR_IN_DOUBT = 0.6
 """How near in meaning a text must be to sentences of danger: less where the tables saw a weak sign too,
 more where they saw an everyday saying or something to decline.
 
-Chosen on messages held out of training: at 0.25, three to four ordinary messages in a hundred are near
+Chosen on messages held out of training: at 0.14, about four ordinary messages in a hundred are near
 danger before the tables have their say, and about seven in ten dangers are near enough on their own.
 """
 _WEAKEST = frozenset({"minor/hint:age", "minor/hint:danger"})  # an age, or a word like "hit", says little alone
