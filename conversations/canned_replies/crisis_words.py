@@ -19,13 +19,19 @@ def closings(category: str) -> tuple[str, ...]:
         return (
             _("If you are worried about someone else, you can call for them too."),
             _("You can stay here and keep typing."),
-            _("I do not tell the Jobcentre or the police, and I do not save this."),
+            _("I do not tell the Jobcentre or the police. I do not add this to what I remember, and you can delete this conversation."),
         )
     if category in ("domestic-abuse", "forced-marriage"):
-        return (_("I do not save this, and I do not tell anyone."), _("When you are ready, we can go on with work or money."))
+        return (
+            _("I do not tell anyone. I do not add this to what I remember, and you can delete this conversation."),
+            _("When you are ready, we can go on with work or money."),
+        )
     if category in ("destitution", "homeless"):
         return (_("When that is sorted, tell me more and we can look at money and work together."),)
-    return (_("I do not save this, and I do not tell anyone."), _("When you are ready, we can go on."))
+    return (
+        _("I do not tell anyone. I do not add this to what I remember, and you can delete this conversation."),
+        _("When you are ready, we can go on."),
+    )
 
 
 def _of_minds() -> _Openings:
