@@ -59,7 +59,7 @@ def test_a_new_person_signs_in_and_lands_where_they_were_going(browser, site, si
         check = watched.assert_fine
         page.goto(f"{site.address}/accounts/login/?next=/services/universal-credit/")
         page.get_by_role("button", name="Send me a code").click()
-        assert page.title().startswith("Error: Sign in")
+        expect(page).to_have_title(re.compile("^Error: Sign in"))
         check()
         page.get_by_label("Email address").fill(f"{uuid.uuid4().hex[:12]}@example.org")
         page.keyboard.press("Enter")

@@ -1,7 +1,6 @@
 """The public pages of the catalogue."""
 
 from dataclasses import replace
-from time import perf_counter
 
 import pytest
 from django.template import engines
@@ -174,14 +173,6 @@ class TestKeepingPages:
         assert "ETag" not in response
         assert "private" in response["Cache-Control"]
         assert "Sign out" in response.content.decode()
-
-    def test_pages_are_fast(self, client):
-        times = []
-        for _ in range(40):
-            started = perf_counter()
-            page(client, "/services/topic/benefits-and-money/")
-            times.append(perf_counter() - started)
-        assert sorted(times)[int(len(times) * 0.95)] < 0.15  # aim 0.05 on a machine of its own
 
 
 class TestWords:

@@ -15,13 +15,15 @@ _ORDER = (
 """Which category answers when several fit: danger to life first, then whoever has the most fitting helplines. Every one opens with 999."""
 
 _MEDIUM = frozenset({"adult-abuse", "mental-health", "carer", "addiction", "scam", "discrimination"})
+_NOT_THEIR_LIFE = _MEDIUM | {"threat"}
 _NEAR = 0.14
 _NEAR_WITH_SIGN = 0.0
+_NEAR_MEDIUM = 0.35
 _NEAR_IN_DOUBT = 0.6
 """How near in meaning a text must be to sentences of danger: less where the tables saw a weak sign too,
-more where they saw an everyday saying or something to decline.
+more where they saw an everyday saying or something to decline, or where no life is at risk.
 
-Chosen on messages held out of training: at 0.14, about four ordinary messages in a hundred are near
+Chosen on messages held out of training: at 0.14, about five ordinary messages in a hundred are near
 danger before the tables have their say, and about seven in ten dangers are near enough on their own.
 """
 _WEAKEST = frozenset({"minor/hint:age", "minor/hint:danger"})  # an age, or a word like "hit", says little alone
@@ -49,6 +51,8 @@ def told_crisis(plain: str) -> Crisis | None:
 def near_crisis(near: Nearness, plain: str, *, is_declined: bool = False) -> Crisis | None:
     """A crisis said in other words; `is_declined` when the text also asks for something to be declined."""
     if near.score <= _limit(plain, is_declined=is_declined):
+        return None
+    if near.category in _NOT_THEIR_LIFE and near.score <= _NEAR_MEDIUM:
         return None
     is_dark = any(label.startswith("suicide/") for label in _SIGNS.labels(_without_idioms(plain)))
     return _crisis("suicide" if is_dark else near.category)
