@@ -69,3 +69,15 @@ def loaded_catalogue(django_db_setup: None, django_db_blocker: Any) -> Iterator[
             model.objects.all().delete()
         with connection.cursor() as cursor:
             cursor.execute(f"DELETE FROM {TABLE}")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def end_left_connections(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """A thread of a test may still hold its connection: PostgreSQL would not drop the test database under it."""
+    yield
+    with django_db_blocker.unblock():
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                )

@@ -26,6 +26,7 @@ from conversations.journal.transcript import read_turn
 from conversations.tasks import enqueue_turn
 from conversations.turn.intake import accept_message
 from conversations.views.page import ShownTurn, headings, keep_text, render_conversation, render_new, shown_turns, wants_json
+from services_catalogue.queries import published_catalogue
 
 View = Callable[..., HttpResponse]
 
@@ -132,7 +133,7 @@ def _accepted(request: HttpRequest, own: OwnConversation, record: TurnRecord) ->
             "turn": record.id,
             "page": page,
             "heading": headings(own, [])["heading"],
-            "html": render_to_string("conversations/_turn.html", {"turn": turn}, request),
+            "html": render_to_string("conversations/_turn.html", {"turn": turn, "services": published_catalogue().services}, request),
             "links": render_to_string("conversations/_links.html", {"conversation": own}, request),
             "events": reverse("conversations_api:events", args=[record.id]),
             "stop": reverse("conversations:stop", args=[record.id]),

@@ -7,10 +7,10 @@ import pytest
 from django.urls import reverse
 
 from conversations.journal import DATABASE, keeper_of
-from conversations.journal.events import question_payload
+from conversations.journal.events import question_payload, sentence_payload
 from conversations.journal.temporary import open_temporary_conversation
 from conversations.models import Conversation, Turn, TurnEvent
-from conversations.types import Option, Question
+from conversations.types import Option, Question, Sentence
 from tests.factories import NOW, make_conversation, make_user, received
 
 pytestmark = pytest.mark.django_db
@@ -263,3 +263,15 @@ class TestManage:
         signed_in.post(page + "delete/")
         assert not Conversation.objects.exists()
         assert not TurnEvent.objects.exists()
+
+
+class TestAnsweredAtOnce:
+    def test_a_reply_that_is_already_there_is_shown_with_the_message(self, signed_in, monkeypatch, loaded_catalogue):
+        def answer_now(turn_id):
+            keeper_of(turn_id).claim(turn_id, owner="a", now=NOW, lease_until=NOW)
+            card = sentence_payload(Sentence(0, "service", "Universal Credit: Money.", service="universal-credit"))
+            keeper_of(turn_id).append(turn_id, [("sentence", card)], owner="a", position=1, now=NOW, lease_until=NOW)
+
+        monkeypatch.setattr("conversations.views.messages.enqueue_turn", answer_now)
+        response = signed_in.post(reverse("conversations:start"), {"text": "hello", "form_key": uuid.uuid4()}, headers=JSON)
+        assert "Universal Credit</a>" in response.json()["html"]
