@@ -7,7 +7,8 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from consent.purposes import ANALYTICS, ANSWER, CONTACT, EVALUATION, MEMORY, MEMORY_SENSITIVE, PURPOSES, SAFETY, SHARE
-from consent.stores import Erasure, Store, Text, load_registry
+from consent.recipients import recipients, transfers
+from consent.stores import Erasure, Place, Registry, Store, Text, load_registry
 
 BASES: Mapping[str, Text] = {
     "public_task": _("It is part of our job as a public body (public task, UK GDPR Article 6(1)(e))"),
@@ -40,7 +41,8 @@ class Controller:
     email: str
     address: str
     officer_email: str
-    recipients: tuple[str, ...]
+    recipients: tuple[Text, ...]
+    transfers: tuple[Text, ...]
     regulator_name: str
     regulator_url: str
     regulator_phone: str
@@ -68,6 +70,7 @@ class Kept:
     rule: Text
     on_erasure: Text
     erasure_reason: Text
+    source: Text
 
 
 def controller() -> Controller:
@@ -77,7 +80,8 @@ def controller() -> Controller:
         email=settings.CONTROLLER_EMAIL,
         address=settings.CONTROLLER_ADDRESS,
         officer_email=settings.DATA_PROTECTION_OFFICER_EMAIL,
-        recipients=tuple(settings.DATA_RECIPIENTS),
+        recipients=tuple(one.who for one in recipients()),
+        transfers=transfers(),
         regulator_name=settings.REGULATOR_NAME,
         regulator_url=settings.REGULATOR_URL,
         regulator_phone=settings.REGULATOR_PHONE,
@@ -86,7 +90,7 @@ def controller() -> Controller:
 
 def uses() -> tuple[Use, ...]:
     """Every purpose with its lawful basis and the stores that serve it."""
-    stores = load_registry().stores
+    stores = _kinds(load_registry())
     return tuple(
         Use(
             what_for=USES[purpose.key][0],
@@ -100,10 +104,19 @@ def uses() -> tuple[Use, ...]:
 
 def kept() -> tuple[Kept, ...]:
     """Every store with what it holds, for how long, and what erasure does to it; those about staff come last."""
-    return tuple(_kept(store) for store in sorted(load_registry().stores, key=lambda store: store.is_about_staff))
+    return tuple(_kept(store) for store in sorted(_kinds(load_registry()), key=lambda store: store.is_about_staff))
 
 
-def _kept(store: Store) -> Kept:
+def not_copied() -> tuple[tuple[Text, Text], ...]:
+    """What a copy of a person's information leaves out, and why."""
+    return tuple((source.label, source.export_reason) for source in _kinds(load_registry()) if not source.export)
+
+
+def _kinds(registry: Registry) -> tuple[Store | Place, ...]:
+    return (*registry.stores, *registry.places)
+
+
+def _kept(store: Store | Place) -> Kept:
     return Kept(
         label=store.label,
         contents=tuple(field.meaning for field in store.fields),
@@ -113,4 +126,5 @@ def _kept(store: Store) -> Kept:
         rule=store.retention.rule,
         on_erasure=ERASURES[store.erasure],
         erasure_reason=store.erasure_reason,
+        source=store.source,
     )

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from consent.chain import ChainFault, find_fault
-from consent.models import Action, ConsentRecord
+from consent.chain import ChainFault, chained_columns, find_faults
+from consent.models import Action, ConsentRecord, Restriction
 from consent.notices import NOTICES, Notice, notice_for
-from consent.purposes import PURPOSES
+from consent.purposes import PURPOSES, SAFETY
 
 GRANTING = frozenset({Action.GIVE, Action.RENEW})
+UNRESTRICTED = frozenset({SAFETY})
 
 
 class PurposeNotGrantedError(PermissionError):
@@ -44,8 +45,17 @@ def allowed_by(records: Mapping[str, ConsentRecord]) -> frozenset[str]:
 
 
 def granted_purposes(subject: UUID) -> frozenset[str]:
-    """The purposes this pseudonym's data may be used for, now. Unanswered purposes have their default."""
-    return allowed_by(latest_records(subject))
+    """The purposes this pseudonym's data may be used for, now. Unanswered purposes have their default.
+
+    Data whose use is restricted (UK GDPR Art 18) are stored and kept safe, and used for nothing else.
+    """
+    allowed = allowed_by(latest_records(subject))
+    return allowed & UNRESTRICTED if is_restricted(subject) else allowed
+
+
+def is_restricted(subject: UUID) -> bool:
+    """Whether the person's data may only be stored."""
+    return Restriction.objects.filter(subject=subject, lifted_at=None).exists()
 
 
 def require_purpose(subject: UUID, purpose: str) -> None:
@@ -81,4 +91,6 @@ def verify_chain(subject: UUID) -> ChainFault | None:
 
     Cutting off the newest records leaves a valid shorter chain; only a head kept elsewhere shows that.
     """
-    return find_fault(ConsentRecord.objects.filter(subject=subject).order_by("sequence"))
+    columns = chained_columns(ConsentRecord)
+    rows = ConsentRecord.objects.filter(subject=subject).order_by("sequence").values_list(*columns)
+    return next(find_faults(rows, columns), None)

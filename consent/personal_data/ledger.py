@@ -45,6 +45,40 @@ STORES = (
         erasure=Erasure.KEEP,
         erasure_reason=_("We must be able to show what you agreed to. After your account is deleted, nothing in it says who you are."),
     ),
+    Store(
+        model="consent.AuditEntry",
+        label=_("What was done with your data"),
+        subject="subject",
+        fields=(
+            Field("subject", _("A random number that stands for you")),
+            Field("at", _("When it was done")),
+            Field("action", _("What was done")),
+            Field("actor_kind", _("Whether you, our staff or the system did it")),
+            Field("actor", _("A random number that stands for who did it"), is_of_others=True),
+            Field("reason", _("Why our staff did it")),
+            Field("case", _("The number of your request, if it was about one")),
+            Field("details", _("Numbers of the records it was about")),
+        ),
+        impersonal={
+            "sequence": "The place in the chain",
+            "previous_hash": "The chain's check number",
+            "own_hash": "The chain's check number",
+        },
+        purposes=(SAFETY,),
+        retention=Retention(
+            _("2 years, without your name or email address"),
+            days=731,
+            since=("at",),
+            at_end=AtEnd.KEEP,
+            keep_reason="The trail is append-only; the first entry is due in November 2028",
+        ),
+        export="what_was_done",
+        erasure=Erasure.KEEP,
+        erasure_reason=_("It shows who did what with people’s data. After your account is deleted, nothing in it says who you are."),
+    ),
 )
 
-IMPERSONAL = (Impersonal("consent.RetentionRun", "How many rows each day's clear-out removed: numbers, never whose"),)
+IMPERSONAL = (
+    Impersonal("consent.BankHolidayList", "Published bank holidays"),
+    Impersonal("consent.RetentionRun", "How many rows each day's clear-out removed: numbers, never whose"),
+)

@@ -1,8 +1,5 @@
 """The privacy notice, the person's choices, and the receipt for each."""
 
-from typing import cast
-from uuid import UUID
-
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -17,17 +14,14 @@ from consent.forms import ChoiceForm
 from consent.models import AgeDeclaration
 from consent.operations import Circumstances, give_consent, withdraw_consent
 from consent.purposes import PURPOSES
-
-
-def _subject(request: HttpRequest) -> UUID:
-    return cast(UUID, request.user.pseudonym)  # type: ignore[union-attr]
+from consent.views.person import subject_of
 
 
 def _circumstances(request: HttpRequest, form: ChoiceForm) -> Circumstances:
     answer, purpose = form.cleaned_data["answer"], PURPOSES[form.notice.purpose]
     return Circumstances(
-        channel="web",
-        screen="consent:choices",
+        channel="chat" if form.cleaned_data["asked_in"] else "web",
+        screen=form.cleaned_data["asked_in"] or "consent:choices",
         control=f"button:{answer}",
         session_reference=salted_hmac("consent.session", request.session.session_key or "", algorithm="sha256").hexdigest(),
         age_declaration=AgeDeclaration.SIXTEEN_OR_OVER if answer == "yes" and purpose.is_consent else AgeDeclaration.NOT_ASKED,
@@ -49,9 +43,9 @@ def choices(request: HttpRequest) -> HttpResponse:
     form = ChoiceForm(request.POST if request.method == "POST" else None, language=get_language() or "en-gb")
     if form.is_valid():
         decide = give_consent if form.cleaned_data["answer"] == "yes" else withdraw_consent
-        record = decide(subject=_subject(request), notice=form.notice, at=timezone.now(), circumstances=_circumstances(request, form))
+        record = decide(subject=subject_of(request), notice=form.notice, at=timezone.now(), circumstances=_circumstances(request, form))
         return redirect("consent:receipt", sequence=record.sequence)
-    shown = {"form": form, "choices": queries.choices_of(_subject(request), form.language)}
+    shown = {"form": form, "choices": queries.choices_of(subject_of(request), form.language)}
     return render(request, "consent/choices.html", shown, status=400 if form.is_bound else 200)
 
 
@@ -60,7 +54,7 @@ def choices(request: HttpRequest) -> HttpResponse:
 @require_GET
 def receipt(request: HttpRequest, sequence: int) -> HttpResponse:
     """What was recorded, in the words that were shown. Nobody else's record is ever found."""
-    record = queries.receipt(_subject(request), sequence)
+    record = queries.receipt(subject_of(request), sequence)
     if record is None:
         raise Http404
     return render(request, "consent/receipt.html", {"record": record, "is_on": record.action in queries.GRANTING})

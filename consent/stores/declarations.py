@@ -1,27 +1,23 @@
-"""What an app declares about each table that holds personal data, and the registry of all declarations.
-
-Export, erasure, restriction, retention, the Article 30 record and the tables of the privacy notice
-are generated from these declarations and from nothing else.
-"""
+"""What an app declares about each table that holds personal data."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
-from importlib import import_module
 from typing import Any
 from uuid import UUID
 
 from django.apps import apps
-from django.conf import settings
 from django.db.models import Model, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 from django.utils.module_loading import import_string
+from django.utils.translation import gettext_lazy as _
 
 from consent.purposes import PURPOSES
 
 Text = str | Promise
+FROM_YOU = _("You gave it to us, or it was made when you used this service")
 
 
 class DeclarationError(ValueError):
@@ -44,6 +40,7 @@ class Field:
     meaning: Text
     special_category: Text = ""
     is_secret: bool = False  # a credential: never exported, always erased
+    is_of_others: bool = False  # about somebody else, staff for one: left out of the person's export (Art 15(4))
 
 
 class AtEnd(StrEnum):
@@ -94,7 +91,12 @@ class Store:
 
     `subject` is the lookup from a row to the person's pseudonym. Where no lookup leads there, `finder`
     names a function that takes the pseudonym and returns the rows. `export` is the section of the
-    person's export, or empty with the reason in `export_reason`.
+    person's export, or empty with the reason in `export_reason`. Where erasure anonymises, `eraser`
+    names a function that takes the rows, blanks what tells of the person and returns how many it changed.
+    `search` names one that takes the traces of an erased person and says where something is left, for
+    tables whose content no database search can read. `own_words` names one that takes rows and gives what the
+    person wrote in them; without it those are the text fields that may be special-category data. `reader`
+    names one that takes a row's exported values and gives lines to read.
     """
 
     model: str
@@ -108,6 +110,12 @@ class Store:
     export: str = ""
     export_reason: Text = ""
     erasure_reason: Text = ""
+    eraser: str = ""
+    search: str = ""
+    own_words: str = ""
+    reader: str = ""
+    order: tuple[str, ...] = ()  # of the rows in the export, where the table's own order will not do
+    source: Text = FROM_YOU  # where the data come from (Art 15(1)(g))
     is_about_staff: bool = False  # nothing in it is about a citizen
     condition: Text = ""  # what allows special-category data here (Art 9(2), DPA 2018 Schedule 1)
     impersonal: Mapping[str, str] = field(default_factory=dict)  # field -> why it says nothing of the person
@@ -119,6 +127,8 @@ class Store:
             raise DeclarationError(f"{self.model}: say why it is not exported.")
         if self.erasure is not Erasure.DELETE and not self.erasure_reason:
             raise DeclarationError(f"{self.model}: say why it is not deleted.")
+        if (self.erasure is Erasure.ANONYMISE) != bool(self.eraser):
+            raise DeclarationError(f"{self.model}: an eraser is needed to anonymise, and only then.")
         if any(f.special_category for f in self.fields) and not self.condition:
             raise DeclarationError(f"{self.model}: say what allows its special-category data.")
 
@@ -157,28 +167,3 @@ class Store:
             return rows.filter(**{f"{retention.since[0]}__lt": end})
         older: QuerySet[Any] = rows.alias(kept_since=Coalesce(*retention.since)).filter(kept_since__lt=end)
         return older
-
-
-@dataclass(frozen=True, slots=True)
-class Impersonal:
-    """A table that holds nothing about a citizen or member of staff, and why."""
-
-    model: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Registry:
-    """Every declaration of the project."""
-
-    stores: tuple[Store, ...]
-    impersonal: tuple[Impersonal, ...]
-
-
-def load_registry() -> Registry:
-    """The declarations of every module named in settings.PERSONAL_DATA_STORES, in that order."""
-    modules = [import_module(path) for path in settings.PERSONAL_DATA_STORES]
-    return Registry(
-        stores=tuple(store for module in modules for store in module.STORES),
-        impersonal=tuple(entry for module in modules for entry in module.IMPERSONAL),
-    )

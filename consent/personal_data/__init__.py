@@ -1,0 +1,8 @@
+"""The personal data of the consent ledger, of people's requests, and of what their jobs leave."""
+
+from consent.personal_data import cases, jobs, ledger, logs
+from consent.stores import Impersonal
+
+STORES = (*ledger.STORES, *cases.STORES, *jobs.STORES, *logs.STORES)
+IMPERSONAL: tuple[Impersonal, ...] = ledger.IMPERSONAL
+PLACES = (*cases.PLACES, *jobs.PLACES)
