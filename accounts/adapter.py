@@ -6,7 +6,10 @@ from urllib.parse import urlencode
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from consent.audit import citizen, record
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -27,6 +30,14 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         if message_template == "account/messages/email_confirmed.txt" and not request.user.is_authenticated:
             return
         super().add_message(request, level, message_template, *args, **kwargs)
+
+    def confirm_email(self, request: HttpRequest, email_address: Any) -> bool:
+        """Confirm it, and let the audit know when somebody who has been here before changed where their codes go."""
+        is_confirmed = bool(super().confirm_email(request, email_address))
+        user = email_address.user
+        if is_confirmed and user.last_login is not None:
+            record(action="account.email_changed", actor=citizen(user.pseudonym), at=timezone.now(), subject=user.pseudonym)
+        return is_confirmed
 
     def post_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse:
         """To what they were doing; the first time, by way of the introduction."""

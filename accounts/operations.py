@@ -13,9 +13,14 @@ from accounts.queries import unconfirmed_people
 ROLES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "Catalogue editors": (("services_catalogue", ("add", "change", "view")),),
     "Catalogue publishers": (("services_catalogue", ("change", "view")),),
-    "Data protection officers": (("consent", ("view",)),),
+    "Data protection officers": (
+        ("consent", ("view", "handle_cases", "review_letters", "second_refusals")),
+        ("conversations", ("view_turn", "read_words")),
+    ),
+    "Second officers": (("consent", ("view_rightsrequest", "second_refusals")),),
+    "Service team": (("conversations", ("view_turn", "read_words", "view_engineswitch", "add_engineswitch", "view_modelspend")),),
 }
-"""Each role's name, and what it may do in which app."""
+"""Each role's name, and what it may do in which app: a verb for every table of the app, or one permission by name."""
 
 
 @transaction.atomic
@@ -59,11 +64,19 @@ def create_demo_person(*, email: str, role: str = "") -> User:
     return user
 
 
+@transaction.atomic
+def ensure_roles() -> list[str]:
+    """Make every role, or bring it up to date; their names."""
+    return [_role(name).name for name in ROLES]
+
+
 def _role(name: str) -> Group:
     group, _ = Group.objects.get_or_create(name=name)
     wanted = Q(pk__in=())
     for app, verbs in ROLES[name]:
         for verb in verbs:
-            wanted |= Q(content_type__app_label=app, codename__startswith=f"{verb}_")
+            wanted |= Q(content_type__app_label=app, codename=verb)
+            if "_" not in verb:
+                wanted |= Q(content_type__app_label=app, codename__startswith=f"{verb}_")
     group.permissions.set(Permission.objects.filter(wanted))
     return group

@@ -1,27 +1,13 @@
 """The personal data of accounts, and of the sign-in, session and admin tables that come with the framework."""
 
-from uuid import UUID
-
-from django.contrib.sessions.models import Session
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User
 from consent.purposes import ANSWER, SAFETY
-from consent.stores import Erasure, Field, Impersonal, Retention, Store
+from consent.stores import Erasure, Field, Impersonal, Place, Retention, Store
 
 ROW = "The row's number"
 LINK = "The link to the person, by which the rows are found"
 UNTIL_DELETED = _("Until you delete your account. An address that somebody typed to get a code, and never confirmed: 1 day")
-
-
-def sessions_of(subject: UUID) -> QuerySet[Session]:
-    """The sessions this person is signed in with. Reads every live session: their content has no index."""
-    user = User.objects.filter(pseudonym=subject).first()
-    if user is None:
-        return Session.objects.none()
-    keys = [s.pk for s in Session.objects.iterator() if s.get_decoded().get("_auth_user_id") == str(user.pk)]
-    return Session.objects.filter(pk__in=keys)
 
 
 STORES = (
@@ -103,7 +89,8 @@ STORES = (
     Store(
         model="sessions.Session",
         label=_("Being signed in"),
-        finder="accounts.personal_data.sessions_of",
+        finder="accounts.rights.sessions_of",
+        search="accounts.rights.search_sessions",
         fields=(
             Field("session_key", _("The number in the cookie that keeps you signed in"), is_secret=True),
             Field("session_data", _("Which account is signed in, and a sign-in code while it is waiting to be used"), is_secret=True),
@@ -136,6 +123,30 @@ STORES = (
         erasure_reason=_(
             "It shows which member of staff changed what. Staff accounts are closed first, and deleted when this time is over."
         ),
+    ),
+)
+
+PLACES = (
+    Place(
+        key="accounts.mailbox",
+        label=_("Emails on a developer’s computer"),
+        fields=(Field("email", _("The email, where this service runs on a developer’s computer and sends none"), is_secret=True),),
+        purposes=(ANSWER, SAFETY),
+        retention=Retention(_("Until the developer deletes them. The real service keeps no copy of the emails it sends")),
+        keeper="accounts.rights.mailbox",
+        export_reason=_("You have the emails yourself, and the codes in them would let others in."),
+    ),
+    Place(
+        key="accounts.limits",
+        label=_("How often you asked for a code"),
+        fields=(
+            Field("times", _("When you asked, under a scrambled form of your email address"), is_secret=True),
+            Field("network", _("The network address you asked from, which no account is linked with"), is_secret=True),
+        ),
+        purposes=(SAFETY,),
+        retention=Retention(_("1 hour at most")),
+        keeper="accounts.rights.limits",
+        export_reason=_("It is gone within the hour, and keeps others out of your account."),
     ),
 )
 

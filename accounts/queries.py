@@ -1,5 +1,6 @@
 """Reading who people are."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -13,6 +14,11 @@ UNCONFIRMED_FOR = timedelta(days=1)
 def pseudonym_of(*, user_id: int) -> UUID:
     """The id that stands for a person in the consent ledger, logs and audit."""
     return User.objects.values_list("pseudonym", flat=True).get(pk=user_id)
+
+
+def emails_of_staff(pseudonyms: Iterable[UUID]) -> dict[UUID, str]:
+    """The addresses of members of staff whose account is still there, for their colleagues."""
+    return dict(User.objects.filter(pseudonym__in=set(pseudonyms), is_staff=True).values_list("pseudonym", "email"))
 
 
 def unconfirmed_people(now: datetime) -> QuerySet[User]:

@@ -13,6 +13,8 @@ PEOPLE = (
     ("editor@example.com", "Catalogue editors", "writes the catalogue"),
     ("publisher@example.com", "Catalogue publishers", "publishes the catalogue"),
     ("officer@example.com", "Data protection officers", "looks after people's data"),
+    ("second.officer@example.com", "Second officers", "decides on refusals that another officer proposed"),
+    ("service.team@example.com", "Service team", "runs the service: the AI switch, traces, quality and cost"),
 )
 
 
