@@ -141,49 +141,16 @@ class SourceFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
             raise forms.ValidationError(_("Give at least one source."))
 
 
-class ServiceForm(EntryForm):
-    """A service."""
-
-    kind = "services"
-
-
-class FactForm(EntryForm):
-    """A question."""
-
-    kind = "facts"
+def _entry_form(kind: str) -> type[EntryForm]:
+    """The form of one kind of entry."""
+    return type(f"{kind.capitalize()}Form", (EntryForm,), {"kind": kind})
 
 
-class RateForm(EntryForm):
-    """A dated amount."""
-
-    kind = "rates"
-
-
-class ContactForm(EntryForm):
-    """A helpline."""
-
-    kind = "contacts"
+def _part_form(part: str) -> type[PartForm]:
+    """The form of one part of a service."""
+    return type(f"{part.capitalize()}Form", (PartForm,), {"part": part})
 
 
-class AnswerForm(EntryForm):
-    """A question people ask, answered."""
-
-    kind = "answers"
-
-
-class NeedForm(EntryForm):
-    """What people come for."""
-
-    kind = "needs"
-
-
-class AmountForm(PartForm):
-    """A figure of a service."""
-
-    part = "amounts"
-
-
-class SourceForm(PartForm):
-    """A source of a service."""
-
-    part = "sources"
+ServiceForm, FactForm, RateForm = _entry_form("services"), _entry_form("facts"), _entry_form("rates")
+ContactForm, AnswerForm, NeedForm = _entry_form("contacts"), _entry_form("answers"), _entry_form("needs")
+AmountForm, SourceForm = _part_form("amounts"), _part_form("sources")

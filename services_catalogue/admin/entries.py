@@ -1,10 +1,8 @@
 """Everything else of the catalogue in the admin: questions, rates, helplines, answers, needs, providers."""
 
-from typing import Any
-
 from django.contrib import admin
-from django.http import HttpRequest
 
+from consent.admin.base import LookingAdmin
 from services_catalogue import forms
 from services_catalogue.admin.base import CatalogueAdmin, NationFilter
 from services_catalogue.models import Answer, CatalogueVersion, Contact, Fact, Need, Provider, Rate
@@ -77,17 +75,5 @@ class ProviderAdmin(CatalogueAdmin):
 
 
 @admin.register(CatalogueVersion)
-class CatalogueVersionAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    """The version the site is on: to be read, never edited."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Loads and edits make it."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any | None = None) -> bool:
-        """Loads and edits change it."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any | None = None) -> bool:
-        """It is always there."""
-        return False
+class CatalogueVersionAdmin(LookingAdmin):
+    """The version the site is on: loads and edits make and change it, and it is always there."""

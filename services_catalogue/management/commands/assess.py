@@ -7,8 +7,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from consent.management.json_lines import read_rows
 from services_catalogue.eligibility import FactsError, assess_services, next_question, validate_facts
-from services_catalogue.management.json_lines import read_rows
 from services_catalogue.management.ready import make_ready
 from services_catalogue.queries import published_catalogue
 from services_catalogue.types import Assessment, Catalogue, Facts, Outcome
