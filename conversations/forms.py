@@ -1,4 +1,4 @@
-"""What pages send: a message, an answer to the question on the page, a new name."""
+"""What pages send: a message, an answer to the question on the page, a new name, a step of a plan."""
 
 import uuid
 from typing import Any
@@ -9,9 +9,16 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from conversations.guardrails.hidden_text import clean
+from conversations.guardrails.identifiers import mask
+from conversations.plans import StepWords
 from conversations.types import Question
 
 SKIP_TEXT = _("Skip this question")
+
+
+def readable(text: str) -> str:
+    """The text as a database can hold it: PostgreSQL refuses NUL, and half a character is none."""
+    return text.replace("\x00", "").encode("utf-8", "replace").decode()
 
 
 class MessageForm(forms.Form):
@@ -30,8 +37,8 @@ class MessageForm(forms.Form):
     form_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     def clean_text(self) -> str:
-        """The message without broken and hidden characters: PostgreSQL refuses NUL, and nobody meant it."""
-        text: str = self.cleaned_data["text"].replace("\x00", "").encode("utf-8", "replace").decode()
+        """The message without broken and hidden characters, which nobody meant."""
+        text = readable(self.cleaned_data["text"])
         if not clean(text).text.strip():
             raise forms.ValidationError(gettext("Nothing could be read in that message. Type it again in your own words."))
         return text
@@ -48,6 +55,66 @@ class RenameForm(forms.Form):
     title = forms.CharField(
         label=_("Name of this conversation"), max_length=120, error_messages={"required": _("Enter a name for this conversation")}
     )
+
+
+class PlanStepForm(forms.Form):
+    """A step of a plan in the person's own words. Identifiers are taken out, and `masked` says which kinds."""
+
+    step = forms.CharField(
+        label=_("What to do"),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": _("Enter what you want to do"), "max_length": _("What to do must be 300 characters or fewer")},
+    )
+    where = forms.CharField(
+        label=_("Where (optional)"),
+        help_text=_("For example: the jobcentre in the high street, or online."),
+        required=False,
+        max_length=200,
+        error_messages={"max_length": _("Where must be 200 characters or fewer")},
+    )
+    bring = forms.CharField(
+        label=_("What to bring (optional)"),
+        help_text=_("One thing on each line. Write what it is, not the numbers on it."),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"max_length": _("What to bring must be 1,000 characters or fewer")},
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, public: frozenset[str] = frozenset(), **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.masked: list[str] = []
+        self._public = public
+
+    def clean_step(self) -> str:
+        """One line of words that can be read."""
+        words = " ".join(self._private("step").split())
+        if not words:
+            raise forms.ValidationError(gettext("Enter what you want to do"))
+        return words
+
+    def clean_where(self) -> str:
+        """One line of words."""
+        return " ".join(self._private("where").split())
+
+    def clean_bring(self) -> str:
+        """One thing a line."""
+        lines = (" ".join(line.split()) for line in self._private("bring").splitlines())
+        return "\n".join(line for line in lines if line)
+
+    def words(self) -> StepWords:
+        """What was written, once it is valid."""
+        given = self.cleaned_data
+        return StepWords(given["step"], given["where"], tuple(given["bring"].splitlines()))
+
+    def _private(self, name: str) -> str:
+        """The text without hidden characters and identifiers; a mask can be longer than what it hides, so it is cut to fit."""
+        found = mask(clean(readable(self.cleaned_data[name])).text, public=self._public)
+        self.masked += [kind for _start, _end, kind in found.spans]
+        field = self.fields[name]
+        return found.text[: field.max_length] if isinstance(field, forms.CharField) else found.text
 
 
 def answer_text(question: Question, data: Any) -> str:

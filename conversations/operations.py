@@ -1,14 +1,19 @@
-"""Writing conversations, memory and plans."""
+"""Writing conversations."""
 
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
 from uuid import UUID, uuid5
 
 from django.db import transaction
+from django.db.models import F
 
-from conversations.models import Conversation, PlanItem, RememberedFact, Turn
-from conversations.types import PlanStep, RememberedItem
+from accounts.queries import pseudonym_of
+from consent.audit import record, staff
+from conversations.models import Conversation, EngineSwitch, ModelSpend
 
 TITLE_LENGTH = 60
+SPEND_SLOTS = 8
 
 
 def start_conversation(*, user_id: int, language: str, now: datetime) -> Conversation:
@@ -44,48 +49,31 @@ def delete_conversation(*, conversation: Conversation) -> None:
     conversation.delete()
 
 
-@transaction.atomic
-def remember_items(*, user_id: int, turn_id: str, items: tuple[RememberedItem, ...], now: datetime) -> None:
-    """Keep facts across visits, each replacing what stood under its key."""
-    turn = Turn.objects.filter(pk=turn_id).first()
-    for item in items:
-        value = list(item.value) if isinstance(item.value, tuple) else item.value
-        RememberedFact.objects.update_or_create(
-            user_id=user_id,
-            key=item.key,
-            defaults={"value": value, "said": item.said[:300], "is_sensitive": item.is_sensitive, "turn": turn, "created_at": now},
-        )
-
-
-def mark_remembered_used(*, user_id: int, now: datetime) -> None:
-    """Note the use: what is not used for long is offered for deletion."""
-    RememberedFact.objects.filter(user_id=user_id).update(last_used_at=now)
-
-
-@transaction.atomic
-def forget_items(*, user_id: int, keys: tuple[str, ...]) -> tuple[str, ...]:
-    """Erase remembered facts by key, "*" for all of them; the keys that were there."""
-    facts = RememberedFact.objects.filter(user_id=user_id)
-    if "*" not in keys:
-        facts = facts.filter(key__in=keys)
-    gone = tuple(facts.values_list("key", flat=True))
-    facts.delete()
-    return gone
+def note_spending(*, turn_id: str, usage: Mapping[str, Any], cost: int, now: datetime) -> None:
+    """Add one call to a model to the day's account. `cost` is in millionths of a US dollar."""
+    slot: dict[str, Any] = {"day": now.date(), "slot": sum(turn_id.encode()) % SPEND_SLOTS}
+    counts = {
+        "calls": 1,
+        "input_tokens": int(usage.get("input_tokens", 0)) + int(usage.get("cache_creation_input_tokens", 0)),
+        "output_tokens": int(usage.get("output_tokens", 0)),
+        "cached_tokens": int(usage.get("cache_read_input_tokens", 0)),
+        "cost": cost,
+    }
+    added = {name: F(name) + count for name, count in counts.items()}
+    if not ModelSpend.objects.filter(**slot).update(**added):
+        ModelSpend.objects.get_or_create(**slot)
+        ModelSpend.objects.filter(**slot).update(**added)
 
 
 @transaction.atomic
-def save_plan(*, user_id: int, steps: tuple[PlanStep, ...], now: datetime) -> None:
-    """Replace a person's plan."""
-    PlanItem.objects.filter(user_id=user_id).delete()
-    PlanItem.objects.bulk_create(
-        PlanItem(
-            user_id=user_id,
-            position=position,
-            step=step.step,
-            service=step.service,
-            due=date.fromisoformat(step.due) if step.due else None,
-            done=step.done,
-            created_at=now,
-        )
-        for position, step in enumerate(steps, 1)
-    )
+def press_switch(*, is_on: bool, reason: str, staff_id: int, now: datetime) -> EngineSwitch:
+    """Let models answer, or stop them: it acts on the next call of every worker.
+
+    Raises NotAuditableError when the reason is missing, or could tell of a person.
+    """
+    presser = pseudonym_of(user_id=staff_id)
+    pressed = EngineSwitch(is_on=is_on, reason=reason.strip(), pressed_by=presser, pressed_at=now)
+    pressed.save()
+    action = "model.switched_on" if is_on else "model.switched_off"
+    record(action=action, actor=staff(presser), at=now, reason=reason, details={"switch": pressed.pk})
+    return pressed

@@ -1,31 +1,13 @@
-"""The personal data of conversations, memory and plans, and what a withdrawal erases."""
-
-from uuid import UUID
+"""The personal data of conversations, memory and plans."""
 
 from django.utils.translation import gettext_lazy as _
 
-from consent.purposes import ANSWER, MEMORY, MEMORY_SENSITIVE
-from consent.stores import Erasure, Field, Impersonal, Retention, Store
-from conversations.models import RememberedFact
+from consent.purposes import ANSWER, SAFETY
+from consent.stores import AtEnd, Erasure, Field, Impersonal, Place, Retention, Store
+from conversations.memory.personal_data import CONDITION, FREE_TEXT, LINK, MEMORY_STORES, ROW
 
-ROW = "The row's number"
-LINK = "The link to the person, by which the rows are found"
 MACHINERY = "How far the answer has got: says nothing of the person"
-FREE_TEXT = _("Anything you choose to write, such as your health, beliefs or a conviction")
-CONDITION = _(
-    "You chose to tell us (UK GDPR Article 9(2)(a)), or it is needed for social security and "
-    "employment support (Article 9(2)(b), Data Protection Act 2018 Schedule 1)"
-)
 NINETY_DAYS = _("90 days after the last message, or sooner if you delete it")
-
-
-def forget_on_withdrawal(*, subject: UUID, purpose: str) -> None:
-    """Erase what was remembered on a consent that has ended: everything, or the sensitive things alone."""
-    facts = RememberedFact.objects.filter(user__pseudonym=subject)
-    if purpose == MEMORY:
-        facts.delete()
-    elif purpose == MEMORY_SENSITIVE:
-        facts.filter(is_sensitive=True).delete()
 
 
 STORES = (
@@ -55,6 +37,7 @@ STORES = (
             Field("engine", _("Which part of the service answered")),
             Field("created_at", _("When you sent it")),
             Field("finished_at", _("When it was answered")),
+            Field("fallback", _("Why the standard guide answered in the place of the AI")),
         ),
         impersonal={
             "id": ROW,
@@ -66,11 +49,15 @@ STORES = (
             "lease_owner": "The name of the worker that answers",
             "lease_until": MACHINERY,
             "stop_requested": MACHINERY,
+            "withheld": "How many sentences the gate held back",
+            "first_ms": MACHINERY,
+            "took_ms": MACHINERY,
         },
         purposes=(ANSWER,),
         condition=CONDITION,
         retention=Retention(NINETY_DAYS, days=90, since=("conversation__updated_at",)),
         export="messages",
+        order=("conversation__created_at", "conversation", "number"),
         erasure=Erasure.DELETE,
     ),
     Store(
@@ -87,46 +74,65 @@ STORES = (
         condition=CONDITION,
         retention=Retention(NINETY_DAYS, days=90, since=("turn__conversation__updated_at",)),
         export="message_details",
+        order=("turn__conversation__created_at", "turn__conversation", "turn__number", "position"),
+        own_words="conversations.rights.words_in_events",
+        reader="conversations.rights.read_event",
         erasure=Erasure.DELETE,
     ),
-    Store(
-        model="conversations.RememberedFact",
-        label=_("What we remember between visits"),
-        subject="user__pseudonym",
-        fields=(
-            Field("key", _("What it is about"), special_category=_("Your health or disability, if you asked us to remember it")),
-            Field("value", _("What you told us"), special_category=_("Your health or disability, if you asked us to remember it")),
-            Field("said", _("The sentence it came from"), special_category=FREE_TEXT),
-            Field("is_sensitive", _("Whether it is a sensitive thing")),
-            Field("turn", _("The message it came from")),
-            Field("created_at", _("When we remembered it")),
-            Field("last_used_at", _("When we last used it")),
-        ),
-        impersonal={"id": ROW, "user": LINK},
-        purposes=(MEMORY, MEMORY_SENSITIVE),
-        condition=_("You agreed to each sensitive thing (explicit consent, UK GDPR Article 9(2)(a))"),
-        retention=Retention(_("Until you delete it, or 12 months after we last used it"), days=365, since=("last_used_at", "created_at")),
-        export="memory",
-        erasure=Erasure.DELETE,
-    ),
+    *MEMORY_STORES,
     Store(
         model="conversations.PlanItem",
         label=_("Your plan"),
         subject="user__pseudonym",
         fields=(
             Field("step", _("Something to do"), special_category=FREE_TEXT),
+            Field("where", _("Where to do it"), special_category=FREE_TEXT),
+            Field("bring", _("What to bring"), special_category=FREE_TEXT),
             Field("service", _("The service it is about")),
             Field("due", _("The day to do it by")),
             Field("done", _("Whether you have done it")),
+            Field("is_own", _("Whether you added or changed it yourself")),
+            Field("suggested", _("What we had suggested before you changed it")),
             Field("created_at", _("When it was added")),
         ),
-        impersonal={"id": ROW, "user": LINK, "position": "The place in the plan"},
+        impersonal={"id": ROW, "user": LINK, "position": "The place in the plan", "version": "A count of changes, for pages open twice"},
         purposes=(ANSWER,),
         condition=CONDITION,
         retention=Retention(_("Until you delete it, or 12 months after it was added"), days=365, since=("created_at",)),
         export="plan",
         erasure=Erasure.DELETE,
     ),
+    Store(
+        model="conversations.EngineSwitch",
+        label=_("Who switched the AI model off or on"),
+        subject="pressed_by",
+        fields=(
+            Field("is_on", _("Whether it was switched on or off")),
+            Field("reason", _("The reason given")),
+            Field("pressed_at", _("When")),
+            Field("pressed_by", _("A random number that stands for you")),
+        ),
+        impersonal={"id": ROW},
+        purposes=(SAFETY,),
+        retention=Retention(_("For as long as the service runs: it shows who decided what"), at_end=AtEnd.DELETE),
+        export="engine_switches",
+        erasure=Erasure.KEEP,
+        erasure_reason=_("It shows who decided that the AI model may answer (UK GDPR Article 17(3)(b))"),
+        is_about_staff=True,
+    ),
 )
 
-IMPERSONAL: tuple[Impersonal, ...] = ()
+IMPERSONAL: tuple[Impersonal, ...] = (Impersonal("conversations.ModelSpend", "Counts of a day, of everybody together"),)
+
+PLACES = (
+    Place(
+        key="conversations.temporary",
+        label=_("Temporary chats"),
+        fields=(Field("chat", _("Your words and our answers, in the computer’s short memory"), special_category=FREE_TEXT),),
+        purposes=(ANSWER,),
+        condition=CONDITION,
+        retention=Retention(_("1 hour at most, or until you close the chat")),
+        keeper="conversations.rights.temporary_chats",
+        export_reason=_("You asked us not to keep it, so there is nothing to copy. It is gone within the hour."),
+    ),
+)

@@ -1,9 +1,22 @@
 """Reading conversations: always one person's own."""
 
-from django.db.models import QuerySet
+from collections.abc import Iterable, Mapping
+from datetime import date
+from itertools import groupby
+from uuid import UUID
 
-from conversations.models import Conversation, PlanItem, RememberedFact, Turn
-from conversations.types import PlanStep, RememberedItem
+from django.conf import settings
+from django.db.models import QuerySet, Sum
+
+from consent.audit import staff_acts_about
+from consent.models import AuditEntry
+from conversations.journal.database import to_event
+from conversations.journal.events import FINISHED, Event
+from conversations.models import Conversation, EngineSwitch, ModelSpend, PlanItem, Turn, TurnEvent
+from conversations.types import PlanStep
+
+WORDS_READ = "transcript.read"
+"""What the audit trail calls it when staff read what was said."""
 
 
 def conversations_of(*, user_id: int) -> QuerySet[Conversation]:
@@ -21,16 +34,48 @@ def turns_of(*, conversation_id: str) -> list[Turn]:
     return list(Turn.objects.filter(conversation_id=conversation_id).prefetch_related("events").order_by("number"))
 
 
-def remembered_items(*, user_id: int) -> tuple[RememberedItem, ...]:
-    """What is remembered of a person. Callers check consent first."""
-    facts = RememberedFact.objects.filter(user_id=user_id)
-    return tuple(
-        RememberedItem(fact.key, tuple(fact.value) if isinstance(fact.value, list) else fact.value, fact.said, fact.is_sensitive)
-        for fact in facts
-    )
+def events_by_turn(*, conversation_id: str, kinds: Iterable[str]) -> list[tuple[int, list[Event]]]:
+    """The rows of some kinds, turn by turn with the turn's number, in one query."""
+    rows = TurnEvent.objects.filter(turn__conversation_id=conversation_id, kind__in=kinds)
+    ordered = rows.order_by("turn__number", "position").select_related("turn")
+    return [(number, [to_event(row) for row in found]) for number, found in groupby(ordered, key=lambda row: row.turn.number)]
+
+
+def staff_reads(*, subject: UUID, conversation_id: str) -> list[AuditEntry]:
+    """When staff read a conversation of this person's, and why: for the person to see, newest first."""
+    return list(staff_acts_about(subject).filter(action=WORDS_READ, details__conversation=conversation_id))
+
+
+def offered_in(*, turn_ids: Iterable[UUID]) -> Mapping[UUID, list[str]]:
+    """The services each of these turns presented, in one query. Callers have made sure whose turns they are."""
+    rows = TurnEvent.objects.filter(turn_id__in=list(turn_ids), kind=FINISHED)
+    return {turn_id: payload.get("offered", []) for turn_id, payload in rows.values_list("turn_id", "payload")}
 
 
 def plan_steps(*, user_id: int) -> tuple[PlanStep, ...]:
     """A person's plan, in order."""
-    items = PlanItem.objects.filter(user_id=user_id).order_by("position")
-    return tuple(PlanStep(item.step, item.service, item.due.isoformat() if item.due else "", item.done) for item in items)
+    return tuple(item.as_step() for item in plan_items(user_id=user_id))
+
+
+def plan_items(*, user_id: int) -> list[PlanItem]:
+    """The rows of a person's plan, in order."""
+    return list(PlanItem.objects.filter(user_id=user_id).order_by("position"))
+
+
+def plan_item(*, user_id: int, step_id: int) -> PlanItem | None:
+    """One step of the person's own plan: anybody else's does not exist for them."""
+    return PlanItem.objects.filter(user_id=user_id, pk=step_id).first()
+
+
+def spent_on(*, day: date) -> int:
+    """What calls to models have cost this day, in millionths of a US dollar."""
+    return ModelSpend.objects.filter(day=day).aggregate(cost=Sum("cost"))["cost"] or 0
+
+
+def why_models_are_off(*, day: date) -> str:
+    """ "switched_off" or "over_budget" where no model may be called now; empty where one may."""
+    latest = EngineSwitch.objects.values_list("is_on", flat=True).first()
+    if latest is False:
+        return "switched_off"
+    budget = settings.ASSISTANT_DAILY_BUDGET_DOLLARS * 1_000_000
+    return "over_budget" if budget and spent_on(day=day) >= budget else ""

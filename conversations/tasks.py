@@ -20,11 +20,11 @@ SWEEP_SECONDS = 1.0
 
 @shared_task(name="conversations.answer_turn", bind=True, max_retries=None)
 def answer_turn(self: Any, *, turn_id: str) -> None:
-    """Answer one turn; a failed attempt is queued again after a second."""
+    """Answer one turn; a failed attempt is queued again after a pause."""
     try:
         run_turn(turn_id, clock=timezone.now)
-    except TurnFailedError:
-        answer_turn.apply_async(kwargs={"turn_id": turn_id}, countdown=1)
+    except TurnFailedError as failed:
+        answer_turn.apply_async(kwargs={"turn_id": turn_id}, countdown=failed.seconds)
 
 
 def enqueue_turn(turn_id: str) -> None:

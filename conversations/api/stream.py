@@ -2,7 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from asgiref.sync import sync_to_async
@@ -18,6 +19,9 @@ from conversations.journal.events import FINISHED, SENTENCE, SHOWN_KINDS, Event,
 from conversations.journal.transcript import Block, add_sentence
 from conversations.journal.wakeup import get_wakeup
 from services_catalogue.queries import published_catalogue
+from services_catalogue.types import Service
+
+Services = Mapping[str, Service]
 
 LOOK_AGAIN_SECONDS = 1.0
 """How long a lost wake-up can delay a sentence."""
@@ -55,19 +59,16 @@ def _last_seen(request: HttpRequest) -> int:
 
 
 async def _stream(turn_id: str, seen: int) -> AsyncIterator[str]:
-    """No database connection is held between looks; a wake-up only says that looking is worth it."""
+    """No database connection is held between looks; the journal itself is read at first, and whenever the news has a gap."""
     blocks: list[Block] = []
     position, quiet = -1, 0
-    async with get_wakeup().listen(turn_id) as grown:
-        while True:
-            grown.clear()
-            new = await sync_to_async(_read, thread_sensitive=False)(turn_id, position)
-            if new is None:
-                yield "event: gone\ndata: {}\n\n"
-                return
+    async with get_wakeup().listen(turn_id) as news:
+        opening = await sync_to_async(_open, thread_sensitive=False)(turn_id)
+        services, new = opening if opening else ({}, None)
+        while new is not None:
             for event in new:
                 position = event.position
-                data = await sync_to_async(_data, thread_sensitive=False)(event, blocks)
+                data = _data(event, blocks, services)
                 if event.kind in SHOWN_KINDS and event.position > seen:
                     yield f"id: {event.position}\nevent: {event.kind}\ndata: {json.dumps(data)}\n\n"
                 if event.kind == FINISHED:
@@ -75,10 +76,17 @@ async def _stream(turn_id: str, seen: int) -> AsyncIterator[str]:
             quiet = 0 if new else quiet + 1
             if quiet and quiet % KEEP_ALIVE_ROUNDS == 0:
                 yield ": still working\n\n"
-            try:
-                await asyncio.wait_for(grown.wait(), LOOK_AGAIN_SECONDS)
-            except TimeoutError:
-                continue
+            with suppress(TimeoutError):
+                await asyncio.wait_for(news.grown.wait(), LOOK_AGAIN_SECONDS)
+            new = news.take(after=position) or await sync_to_async(_read, thread_sensitive=False)(turn_id, position)
+    yield "event: gone\ndata: {}\n\n"
+
+
+def _open(turn_id: str) -> tuple[Services, list[Event]] | None:
+    """What the journal holds so far, and the services its blocks may name; None for a turn that is gone."""
+    services = published_catalogue().services
+    events = _read(turn_id, -1)
+    return None if events is None else (services, events)
 
 
 def _read(turn_id: str, after: int) -> list[Event] | None:
@@ -95,11 +103,11 @@ def _read(turn_id: str, after: int) -> list[Event] | None:
         connection.close()
 
 
-def _data(event: Event, blocks: list[Block]) -> dict[str, Any]:
+def _data(event: Event, blocks: list[Block], services: Services) -> dict[str, Any]:
     """What the page's script needs to show the event: a sentence comes with its whole block, as HTML."""
     if event.kind != SENTENCE:
         return dict(event.payload) if event.kind in SHOWN_KINDS else {}
     sentence = read_sentence(event.payload)
     block = add_sentence(blocks, sentence)
-    html = render_to_string("conversations/_block.html", {"block": block, "services": published_catalogue().services})
+    html = render_to_string("conversations/_block.html", {"block": block, "services": services})
     return {"block": block.number, "kind": block.kind, "text": sentence.text, "html": html}

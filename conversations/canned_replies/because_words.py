@@ -15,7 +15,7 @@ def because(fact: str, value: FactValue) -> str:
     if fact == "employment_status":
         return _statuses().get(str(value), "")
     if fact == "benefits_received":
-        return _("you get Universal Credit") if isinstance(value, tuple) and "universal-credit" in value else ""
+        return _("you get a benefit that counts here") if isinstance(value, tuple) and "universal-credit" in value else ""
     if fact == "years_service" and isinstance(value, int | float):
         return _("you worked there for {years} years").format(years=int(value)) if value >= 2 else ""
     return _yes().get(fact, "") if value is True else ""

@@ -23,16 +23,19 @@ class CrisisReply:
     asks_nation: bool
 
 
-def crisis_reply(category: str, *, contacts: Mapping[str, Contact], nation: str = "", language: str = "en") -> CrisisReply:
+def crisis_reply(
+    category: str, *, contacts: Mapping[str, Contact], nation: str = "", is_nation_told: bool = True, language: str = "en"
+) -> CrisisReply:
     """The reviewed reply for a category: danger now first, then up to three routes for the nation, then how to go on.
 
-    `nation` is empty when it is not known: then UK-wide routes, with the choice of nation. Contacts that
-    nobody has checked (low confidence) are never shown.
+    `nation` is empty when it is not known: then UK-wide routes, with the choice of nation;
+    so too when `nation` was only gathered from the language. Contacts that nobody has checked (low
+    confidence) are never shown.
     """
     with override("cy" if language == "cy" else "en-gb"):
         routes = _routes(category, contacts, nation)
         named = ([contacts[EMERGENCY]] if _shows_emergency(category, contacts) else []) + routes
-        asks_nation = nation not in NATIONS and any(key for key in ROUTES.get(category, {}) if key)
+        asks_nation = (nation not in NATIONS or not is_nation_told) and any(key for key in ROUTES.get(category, {}) if key)
         return CrisisReply(tuple(_sentences(category, named, asks_nation=asks_nation)), tuple(contact.id for contact in named), asks_nation)
 
 

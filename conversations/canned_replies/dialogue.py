@@ -121,7 +121,7 @@ def noted() -> str:
 
 def cannot_apply() -> str:
     """Applying is the person's own act."""
-    return _("I cannot apply for you, but these are the steps.")
+    return _("I cannot apply or write for you, but these are the steps.")
 
 
 def your_plan() -> str:
@@ -136,7 +136,22 @@ def plan_made() -> str:
 
 def plan_without_saving() -> str:
     """A plan that is not kept."""
-    return _("These are good next steps. They are not saved.")
+    return _("These are good next steps. They are not saved. Say “make me a plan” to keep them.")
+
+
+def plan_in_temporary_chat() -> str:
+    """Steps in a chat that keeps nothing."""
+    return _("These are good next steps. This is a temporary chat, so no plan is kept.")
+
+
+def plan_kept_yours() -> str:
+    """A new plan did not touch what the person had written or ticked."""
+    return _("The steps you added, changed or ticked yourself are still there.")
+
+
+def plan_page() -> str:
+    """Where the plan is."""
+    return _("You can tick these off, change them and print them under “My plan”.")
 
 
 def no_plan() -> str:

@@ -1,5 +1,7 @@
 """Facts in a few words, for use inside a sentence: "it depends on your age"."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -87,11 +89,17 @@ def nations_in_words(nations: tuple[str, ...]) -> str:
     return names[0] if len(names) == 1 else _("{most} and {last}").format(most=", ".join(names[:-1]), last=names[-1])
 
 
+def either_nation(nations: Iterable[str]) -> str:
+    """ "Wales or Northern Ireland"."""
+    *most, last = (nation_name(nation) for nation in nations)
+    return _("{most} or {last}").format(most=", ".join(most), last=last) if most else last
+
+
 def value_in_words(value: object) -> str:
     """A remembered value as a person would read it."""
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, list | tuple):
         return ", ".join(value_in_words(part) for part in value)
-    text = str(value)
+    text = f"{value:,.2f}".removesuffix(".00") if isinstance(value, float) else str(value)
     return nation_name(text) if text in _NATIONS else text.replace("-", " ").replace("_", " ")

@@ -15,9 +15,7 @@ def need_not_say() -> str:
 
 def now_looks_right(name: str, reasons: str) -> str:
     """An answer made the rules point to likely."""
-    if reasons:
-        return _("That makes {name} look right for you, because {reasons}.").format(name=name, reasons=reasons)
-    return _("With that, {name} looks right for you.").format(name=name)
+    return _("That makes {name} look right for you, because {reasons}.").format(name=name, reasons=reasons)
 
 
 def no_longer_right(name: str, reason: str) -> str:
@@ -30,6 +28,11 @@ def no_longer_right(name: str, reason: str) -> str:
 def left_out(name: str, nations: str) -> str:
     """A service of another nation falls away."""
     return _("{name} is for people in {nations}, so I have left that out.").format(name=name, nations=nations)
+
+
+def left_out_several(nation: str) -> str:
+    """Services of other nations fall away."""
+    return _("I have left out what does not cover {nation}.").format(nation=nation)
 
 
 def nothing_changed() -> str:

@@ -56,7 +56,7 @@ def holding_nothing() -> str:
 def memory_off() -> tuple[str, ...]:
     """Remembering is off."""
     return (
-        _("I am not remembering anything between visits, because remembering is off."),
+        _("I am not remembering anything between visits, because remembering is off or paused."),
         _("You can turn it on, and see or delete what is kept, on the Memory and privacy page. Everything works without it."),
     )
 

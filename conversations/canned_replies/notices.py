@@ -10,7 +10,7 @@ from conversations.types import Sentence
 
 def masked_notice(kinds: Sequence[str]) -> str:
     """What was taken out, and that it need not be sent again; empty when nothing was."""
-    names = list(dict.fromkeys(_kind(kind) for kind in kinds))
+    names = list(dict.fromkeys(kind_in_words(kind) for kind in kinds))
     if not names:
         return ""
     listed = names[0] if len(names) == 1 else _("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
@@ -57,7 +57,17 @@ def failed_reply() -> tuple[Sentence, ...]:
     )
 
 
-def _kind(kind: str) -> str:
+def restricted_reply() -> tuple[Sentence, ...]:
+    """The person asked that their information is kept and not used (UK GDPR Art 18)."""
+    return (
+        Sentence(1, "paragraph", _("You asked us to keep your information without using it, so I have not read this conversation.")),
+        Sentence(2, "paragraph", _("To go on here, open “Your data” at the foot of the page and let us use it again.")),
+        Sentence(3, "paragraph", _("Or start a temporary chat, which uses nothing we keep.")),
+    )
+
+
+def kind_in_words(kind: str) -> str:
+    """ "a phone number" from "PHONE"."""
     names = {
         "NINO": _("a National Insurance number"),
         "CARD": _("a card number"),

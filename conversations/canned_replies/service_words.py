@@ -59,6 +59,13 @@ def where_matters() -> str:
     return _("Where you live matters here, because each nation of the UK has its own services.")
 
 
+def which_of(place: str, nations: str) -> str:
+    """The place named lies in one nation or another, and what is open differs."""
+    return _("{place} could be in {nations}, and the help is not the same. Tell me which, and I can say what is there for you.").format(
+        place=place, nations=nations
+    )
+
+
 def more_on(name: str) -> str:
     """Heads the details of one service."""
     return _("This is how it works for {name}.").format(name=name)
@@ -66,7 +73,7 @@ def more_on(name: str) -> str:
 
 def steps_heading(name: str) -> str:
     """Heads the steps of one service."""
-    return _("To apply for {name}:").format(name=name)
+    return _("{name}, step by step:").format(name=name)
 
 
 def documents_heading(name: str) -> str:

@@ -16,11 +16,17 @@ LENGTHS = ("years_service", "months_out_of_work")
 
 def told_in_words(facts: Mapping[str, FactValue]) -> list[str]:
     """Each fact as a short phrase, the first few in their order; nothing for what was only worked out."""
+    return list(told_by_key(facts).values())
+
+
+def told_by_key(facts: Mapping[str, FactValue]) -> dict[str, str]:
+    """The same, each under its fact."""
     shown = {fact: value for fact, value in facts.items() if fact not in WORKED_OUT}
     if shown.get("employment_status") not in ("employed", "self_employed", "apprentice"):
         shown = {fact: value for fact, value in shown.items() if fact != "hours_per_week" or value}
     shown = {**{fact: shown[fact] for fact in ("nation", "age") if fact in shown}, **shown}
-    return [phrase for fact, value in shown.items() if (phrase := _phrase(fact, value))][:MOST_SHOWN]
+    phrases = {fact: phrase for fact, value in shown.items() if (phrase := _phrase(fact, value))}
+    return dict(list(phrases.items())[:MOST_SHOWN])
 
 
 def _phrase(fact: str, value: FactValue) -> str:

@@ -23,6 +23,7 @@ class Figure:
     period: str = ""
     is_about: bool = False
     start: int = 0
+    end: int = 0
 
 
 def read_number(text: str, scale: str = "") -> Decimal:

@@ -9,8 +9,13 @@ from conversations.guardrails.figure_patterns import PATTERNS, Maker
 from conversations.guardrails.figure_readers import Figure
 from conversations.guardrails.number_words import with_digits
 
-APPROXIMATE = re.compile(r"(?:about|around|roughly|nearly|almost|just over|just under|approximately|some) $", re.IGNORECASE)
+APPROXIMATE = re.compile(
+    r"(?:about|around|roughly|nearly|almost|just over|just under|approximately|some|a (?:little|bit) (?:over|under"
+    r"|more than|less than|above|below)|close to) $",
+    re.IGNORECASE,
+)
 WEB = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@\S{1,255}")
+FRACTION = re.compile(r"half|quarter|third|fifth|tenth|\bday\b", re.IGNORECASE)
 LIST_MARK = re.compile(r"^\s*(?:\d{1,2}[.)](?=\s)|[-•*])\s*|\b(?:step|question|part|item|point|option) \d{1,2}\b", re.IGNORECASE)
 
 
@@ -20,14 +25,14 @@ def prepared(text: str) -> str:
 
 
 def figures_in(text: str) -> Iterator[Figure]:
-    """Every figure of a prepared text, each part of it read once, the most exact reading first; `start` is its place."""
-    if not any(character.isdigit() for character in text) and "half" not in text.lower() and "quarter" not in text.lower():
+    """Every figure of a prepared text, each part of it read once, the most exact reading first; `start` and `end` are its place."""
+    if not any(character.isdigit() for character in text) and not FRACTION.search(text):
         return
     found: list[Figure] = []
 
     def take(make: Maker, match: re.Match[str]) -> str:
-        is_about = APPROXIMATE.search(match.string, max(match.start() - 14, 0), match.start()) is not None
-        found.append(replace(make(match), is_about=is_about, start=match.start()))
+        is_about = APPROXIMATE.search(match.string, max(match.start() - 22, 0), match.start()) is not None
+        found.append(replace(make(match), is_about=is_about, start=match.start(), end=match.end()))
         return " " * len(match.group())
 
     for pattern, make in PATTERNS:

@@ -2,14 +2,13 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from conversations.guardrails.lookalikes import LOOKALIKES
 from conversations.guardrails.spellings import EXPANSIONS, KEY_WORDS
 
-_LOOKALIKES = str.maketrans(LOOKALIKES)
-_QUOTES = str.maketrans(
-    {"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"}
-)
+_STRAIGHT = LOOKALIKES | dict.fromkeys("’‘`´ʼ", "'") | dict.fromkeys("“”", '"') | dict.fromkeys("–—‐‑−", "-")
+_FEW = 160
 _LEET = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i", "|": "l"})
 _LEET_WORD = re.compile(r"(?<![\w@$!|£.])[a-z]+[0134578@$!|][a-z0134578@$!|]*[a-z](?![\w@$!|])")
 _SPACED_OUT = re.compile(r"(?<![\w])(?:[a-z][ ._*-]){3,40}[a-z](?![\w])")
@@ -25,11 +24,22 @@ _WILL = re.compile(
 
 def fold(text: str) -> str:
     """Lower case, compatibility forms and look-alike letters made plain, accents dropped, quotes made straight."""
-    plain = text.translate(_LOOKALIKES) if not text.isascii() else text
-    if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain).translate(_QUOTES)
-        plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_LOOKALIKES)
-    return plain.lower()
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", each_letter(text, LOOKALIKES))
+    accents = dict.fromkeys(filter(unicodedata.combining, set(plain)), "")
+    return each_letter(plain, _STRAIGHT | accents).lower()
+
+
+def each_letter(text: str, plain: Mapping[str, str]) -> str:
+    """The text with the letters of a table put in plain form; no plain form may hold a letter of the table."""
+    if len(plain) > _FEW:  # one pass with a table of every letter of the text, since the lack of one is slow to find out
+        letters = set(text)
+        return text.translate(dict(zip(map(ord, letters), map(plain.get, letters, letters), strict=True)))
+    for letter, other in plain.items():
+        if letter in text:
+            text = text.replace(letter, other)
+    return text
 
 
 def canonical(text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from conversations.guardrails.evidence_figures import Known
-from conversations.guardrails.mentions import NameIndex, related_services
+from conversations.guardrails.mentions import Mention, NameIndex, related_services
 from conversations.types import Evidence
 from services_catalogue.types import Catalogue, Service
 
@@ -16,6 +16,7 @@ class CatalogueIndex:
 
     names: NameIndex
     near: Mapping[str, frozenset[str]]
+    titles: frozenset[str]  # the services' names as they are written
     words: str  # every public text, lower case
     texts: Known = field(default_factory=dict)  # passages made from the catalogue, with their figures
 
@@ -25,7 +26,12 @@ class CatalogueIndex:
         texts = [text for service in catalogue.services.values() for text in _texts_of(service)]
         texts += [part for answer in catalogue.answers for part in (answer.text, answer.corrects, *answer.asks)]
         texts += [contact.name for contact in catalogue.contacts.values()] + [rates[0].label for rates in catalogue.rates.values() if rates]
-        return cls(NameIndex(catalogue), related_services(catalogue), " \n ".join(texts).lower().replace("’", "'"))
+        return cls(
+            NameIndex(catalogue),
+            related_services(catalogue),
+            frozenset(service.name for service in catalogue.services.values()),
+            " \n ".join(texts).lower().replace("’", "'"),
+        )
 
 
 def _texts_of(service: Service) -> Iterable[str]:
@@ -57,9 +63,12 @@ def index_of(catalogue: Catalogue) -> CatalogueIndex:
     return index
 
 
-def services_named(evidence: Evidence, number: int, index: CatalogueIndex) -> frozenset[str]:
-    """The services that one passage names."""
-    known: dict[int, frozenset[str]] = evidence.memo.setdefault("named", {})
+def services_named(evidence: Evidence, number: int, index: CatalogueIndex, stretch: tuple[int, int] | None = None) -> frozenset[str]:
+    """The services that one passage names; of a stretch, the service it is from and those named there."""
+    known: dict[int, tuple[Mention, ...]] = evidence.memo.setdefault("named", {})
     if number not in known:
-        known[number] = frozenset().union(*(mention.services for mention in index.names.mentions_in(evidence.passages[number])))
-    return known[number]
+        known[number] = index.names.mentions_in(evidence.passages[number])
+    mentions = known[number]
+    if stretch is not None and mentions and evidence.passages[number].partition(": ")[0] in index.titles:
+        mentions = tuple(one for one in mentions if one.start == 0 or stretch[0] <= one.start < stretch[1])
+    return frozenset().union(*(mention.services for mention in mentions))

@@ -1,7 +1,10 @@
 """Characters that a reader cannot see: taken out before anything else looks at a message."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from conversations.guardrails.folding import each_letter
 
 _EMOJI = "\u2600-\u27bf\U0001f000-\U0001faff"
 
@@ -17,9 +20,13 @@ _HIDDEN = re.compile(
     "|(?P<strike>[\u0334-\u0338\u20d0-\u20f0]+)"
     "|(?P<stack>(?<=[\u0300-\u036f])[\u0300-\u036f]{2,})"
 )
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_SUSPECT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u20d0-\u20f0\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""Whatever `_HIDDEN` and `_BREAKS` are about: a text without any of these is as it looks."""
 _KEPT = frozenset({"flag", "joined", "styled"})
-_BREAKS = str.maketrans({"\r": None, "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\u2800": " "})
+_BREAKS = {"\r": "", "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\u2800": " "}
 _TAG_BASE = 0xE0000
 _TOLERATED = 2  # a stray byte-order mark or soft hyphen comes with ordinary copying
 
@@ -49,18 +56,18 @@ def clean(text: str) -> Cleaned:
             payload.append("".join(chr(ord(mark) - _TAG_BASE) for mark in match.group() if 0x20 <= ord(mark) - _TAG_BASE < 0x7F))
         return ""
 
-    cleaned = _HIDDEN.sub(take, text.translate(_BREAKS))
+    cleaned = _HIDDEN.sub(take, each_letter(text, _BREAKS))
     return Cleaned(cleaned, taken > _TOLERATED, "".join(payload))
 
 
 def _is_plain(text: str) -> bool:
-    return text.isascii() and not _CONTROL.search(text)
+    return not _SUSPECT.search(text)
 
 
-def without_hidden(text: str) -> tuple[str, list[int]]:
+def without_hidden(text: str) -> tuple[str, Sequence[int]]:
     """The text as a reader sees it, and for each of its characters the position in the original."""
     if _is_plain(text):
-        return text, list(range(len(text)))
+        return text, range(len(text))
     seen: list[str] = []
     places: list[int] = []
     last = 0

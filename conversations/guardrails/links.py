@@ -7,8 +7,10 @@ from conversations.guardrails.evidence_memo import passage_words
 from conversations.types import Evidence, Sentence
 
 _END = r"[^\s<>\"')\]]"
-_TOP = "uk|com|org|net|info|scot|wales|cymru|io|gov|eu|app|xyz|ru|co"
-ADDRESS = re.compile(rf"https?://{_END}+|www\.{_END}+|\b[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,6}}\.(?:{_TOP})\b(?:/{_END}*)?", re.IGNORECASE)
+_TOP = "uk|com|org|net|info|scot|wales|cymru|io|gov|eu|app|xyz|ru|co|biz|site|online|shop|link|click|top|club|example"
+_HOST = r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}"
+# A path makes an address of any host; without one, only a well-known ending does.
+ADDRESS = re.compile(rf"https?://{_END}+|www\.{_END}+|{_HOST}\.(?:{_TOP})\b(?:/{_END}*)?|{_HOST}\.[a-z]{{2,24}}/{_END}+", re.IGNORECASE)
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 FREE_HOSTS = frozenset({"gov.uk", "gov.wales", "mygov.scot", "nidirect.gov.uk", "nhs.uk"})  # the sites' own names, as words
 

@@ -31,7 +31,9 @@ def _is_proper(words: tuple[str, ...]) -> bool:
 
 def _names_of(name: str) -> set[str]:
     whole = ASIDE.sub("", name.replace("’", "'")).strip()
-    parts = {part.strip() for part in JOIN.split(whole)}
+    parts = {part.strip() for part in JOIN.split(whole)} | {whole.removeprefix("Statutory ")}
+    parts.add(whole.removeprefix("Universal Credit "))
+    parts |= {part[:-1] for part in (*parts, whole) if part.endswith("s") and not part.endswith("ss")}
     return {whole} | {part for part in parts if part not in PLACES and _is_proper(tuple(TOKEN.findall(part)))}
 
 
@@ -44,7 +46,8 @@ class NameIndex:
         for service in catalogue.services.values():
             for name in _names_of(service.name):
                 by_words.setdefault(tuple(TOKEN.findall(name)), set()).add(service.id)
-            for abbreviation in service.abbreviations:
+            kind = "New Style " if service.name.startswith("New Style ") else ""
+            for abbreviation in {*service.abbreviations, *(kind + short.removeprefix(kind) for short in service.abbreviations)}:
                 words = tuple(TOKEN.findall(abbreviation))
                 by_words.setdefault(words, set()).add(service.id)
                 short.add(words)
@@ -52,23 +55,37 @@ class NameIndex:
         for words, services in sorted(by_words.items(), key=lambda entry: -len(entry[0])):
             if words:
                 proper = _is_proper(words) or (words in short and words[0].isupper())
-                self._by_first.setdefault(words[0], []).append((words, frozenset(services), proper))
+                self._by_first.setdefault(words[0].lower(), []).append((words, frozenset(services), proper))
 
     def mentions_in(self, text: str) -> tuple[Mention, ...]:
-        """Names in order, the longest at each place."""
+        """Names in order, the longest at each place. A name of several words is known in small letters too, but is then not proper."""
         tokens = [(match.group(), match.start(), match.end()) for match in TOKEN.finditer(text.replace("’", "'"))]
         found: list[Mention] = []
         position = 0
         while position < len(tokens):
             step = 1
-            for words, services, proper in self._by_first.get(tokens[position][0], ()):
+            first = tokens[position][0].lower()
+            for words, services, proper in self._by_first.get(first, self._by_first.get(first.removesuffix("'s"), [])):
                 run = tokens[position : position + len(words)]
-                if tuple(token for token, _start, _end in run) == words:
-                    found.append(Mention(" ".join(words), services, proper, run[0][1], run[-1][2]))
+                said = tuple(token for token, _start, _end in run)
+                if said == words or _is_said(said, words):
+                    is_proper = proper and (said == words or said[0].isupper())
+                    found.append(Mention(" ".join(words), services, is_proper, run[0][1], run[-1][2]))
                     step = len(words)
                     break
             position += step
         return tuple(found)
+
+
+def _is_said(said: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """The same words in other letters: several words in any, one word in capitals; with or without a final 's."""
+    last = said[-1].removesuffix("'s") if said else ""
+    if len(words) == 1:
+        return said in ((words[0],), (words[0].upper(),)) or last == words[0] != words[0].lower()
+    if len(said) != len(words):
+        return False
+    small = [word.lower() for word in words]
+    return [word.lower() for word in said[:-1]] == small[:-1] and small[-1] in (said[-1].lower(), last.lower())
 
 
 def related_services(catalogue: Catalogue) -> Mapping[str, frozenset[str]]:

@@ -16,6 +16,7 @@ _scale = "|".join(SCALES)
 _small = "|".join(sorted(SMALL, key=len, reverse=True))
 RUN = re.compile(rf"\b(?:{_small}|a(?= (?:{_scale})\b))\b(?:(?: and |[ -])(?:{_small}|{_scale})\b)*", re.IGNORECASE)
 HALF = re.compile(r"\b(\d+) and a half\b")
+HALF_OF = re.compile(r"\bhalf an? (?=(?:day|week|month|year|hour|mile)\b)", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+")
 
 
@@ -59,4 +60,4 @@ def _digits(run: re.Match[str]) -> str:
 
 def with_digits(text: str) -> str:
     """The text with its number words as digits; the rest is untouched."""
-    return HALF.sub(r"\1.5", RUN.sub(_digits, text))
+    return HALF_OF.sub("0.5 ", HALF.sub(r"\1.5", RUN.sub(_digits, text)))

@@ -59,9 +59,12 @@ class Phrases:
     def find(self, text: str) -> Iterator[Found]:
         """Every phrase in a canonical text, in reading order; a phrase may be found more than once."""
         padded = f"{text} "
+        begun: dict[str, tuple[_Phrase, ...]] = {}
         for word in _WORD.finditer(padded):
             first = word.group()
-            for phrase in (*self._exact.get(first, ()), *self._starts.get(first[:_PREFIX], ())):
+            if first not in begun:
+                begun[first] = (*self._exact.get(first, ()), *self._starts.get(first[:_PREFIX], ()))
+            for phrase in begun[first]:
                 match = phrase.pattern.match(padded, word.start())
                 if match:
                     yield Found(phrase.label, phrase.source, match.start(), match.end())

@@ -10,10 +10,11 @@ _ADVERB = r"(?: \w+ly| also| still| then| always| now| soon| not)?"
 _NEWS = "(?:better|clearer|fuller|answer|reply|email|letter|text|message|decision|code|form|result|call|link|notice)s?"
 _WILL = rf"\byou(?:['’]ll| will| shall){_ADVERB}"
 _PAYER = "(?:they|it|acas|the (?:jobcentre|office|dwp|tribunal|council))"
+_FAMILY = "(?:dad|mum|father|mother|partner|wife|husband|son|daughter|child|children|family|friend|carer)"
 PROMISE = re.compile(
     "|".join(
         (
-            rf"{_WILL} (?:get|receive|qualify|have your claim)\b(?! (?:an? |the |your |more |some )?{_NEWS}\b)",
+            rf"{_WILL} (?:get|receive|qualify|win|have your claim|have the money)\b(?! (?:an? |the |your |more |some )?{_NEWS}\b)",
             rf"{_WILL} be (?:paid|given|awarded|accepted|entitled|eligible|owed|able to (?:get|claim|have))\b",
             r"\byou(?:['’]re| are) (?:going|sure|certain|bound) to (?:get|receive|be (?:paid|given|accepted)|qualify)\b",
             r"(?-i:\bguarantee[ds]?\b|^Guaranteed\b)",
@@ -22,6 +23,10 @@ PROMISE = re.compile(
             r"\b(?:100|a hundred) ?(?:%|per ?cent) (?:certain|sure|guaranteed)\b",
             r"\b(?:will|must) (?:definitely |certainly )?be (?:approved|accepted|successful)\b",
             rf"\b{_PAYER} (?:will|must|have to|has to) (?:pay|give|accept|approve) (?:you|your)\b(?! back)",
+            rf"\b(?:your {_FAMILY}|he|she) will (?:get|receive|be paid)\b",
+            r"\bwill (?:be forced to|have to) (?:pay|give|refund)\b|\bwill (?:write off|clear|pay off|cancel|wipe) (?:your|the|all)\b",
+            r"\bwill get your\b.{0,20}\bback\b|\bwill be (?:paid for|covered in full|written off|refunded)\b",
+            r"\bno (?:trouble|problem) (?:getting|claiming)\b|\bsafe bet\b|\bshoo-in\b",
             r"\bwill (?:make|force) (?:them|your (?:employer|boss|landlord)) (?:to )?\w+",
         )
     ),
@@ -34,6 +39,9 @@ DECISION = re.compile(
             r"\byou(?: \w+ly| both| all| also| still| do not| don['’]t)? qualify\b",
             r"\byou (?:meet|pass|satisfy) (?:all |every |each )?(?:of )?(?:the |its )?(?:rules|criteria|conditions|requirements|tests?)\b",
             r"\byou have a (?:legal )?right to\b",
+            r"\byou (?:tick|fit|match|meet) (?:every|all|the bill)\b|\byou(?:['’]re| are) (?:fully |already )?(?:covered by|owed)\b",
+            r"\b(?:is|are|it['’]s) (?:definitely |all )?yours\b|\bevery right to\b|\bnothing (?:to )?stop(?:s|ping)? you\b",
+            r"\b(?:nothing|no reason)\b.{0,12}\bstops? you (?:from )?getting\b",
             r"\byour (?:entitlement is|claim is valid)\b",
         )
     ),

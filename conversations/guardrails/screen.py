@@ -34,7 +34,7 @@ def screen(text: str, *, public: frozenset[str] = frozenset()) -> Screening:
         near = nearness(read_own) if len(own_words) <= _LONGEST_MESSAGE else {}
         crisis = near_crisis(near.get("danger", FAR), plain, is_declined=refusal is not None)
         refusal = refusal or (None if document else near_refusal(near, plain))
-    is_told = bool(cleaned.payload) and is_attack(cleaned.payload)
+    is_told = bool(cleaned.payload) and is_attack(_readable(cleaned.payload))
     is_marked = is_steered or is_told or (bool(document) and is_tainted(read_document))
     return Screening(
         text=masked.text,

@@ -1,24 +1,15 @@
-"""Whether each figure of a sentence stands in the evidence, or in the person's own words."""
+"""Whether a figure of a sentence stands in the evidence."""
 
-import re
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from conversations.guardrails.evidence_figures import Figures, key_of
-from conversations.guardrails.evidence_memo import figures_of, own_figures, passage_words, phones_of
+from conversations.guardrails.evidence_figures import Figures, Key, key_of
+from conversations.guardrails.evidence_memo import passage_words, phones_of
 from conversations.guardrails.figure_readers import Figure
-from conversations.guardrails.figures import figures_in, prepared
-from conversations.guardrails.gate_index import CatalogueIndex
-from conversations.guardrails.right_place import fault_of_place, is_offered
 from conversations.types import Evidence
 
 FREE_COUNT = Decimal(10)
-NOT_KNOWN = re.compile(
-    r"\bno (?:figure|rate|amount|date|decision)\b|\b(?:not|n['’]t|nobody|no one|never|yet to)\b.{0,30}"
-    r"\b(?:set|announced|published|decided|confirmed|known|knows?|say|tell|figure|amount|rate)\b",
-    re.IGNORECASE,
-)
+DAY_OF = frozenset({"day", "week", "month", "year"})  # "from day 4" is a length of time
 
 
 def _is_date(value: tuple[int, int, int], known: Figures, today: date) -> bool:
@@ -37,35 +28,40 @@ def _is_year(value: str, known: Figures, today: date) -> bool:
     return value in known.years or value in (str(today.year), f"{start}-{(start + 1) % 100:02d}")
 
 
-def _fault_of_amount(figure: Figure, known: Figures) -> str:
+def standing_keys(figure: Figure, known: Figures) -> tuple[Key, ...]:
+    """Under which figures of the evidence this one stands: itself, or one it rounds or counts in other units."""
+    mine = key_of(figure)
+    if mine in known.said or not isinstance(figure.value, Decimal):
+        return (mine,) if mine in known.said else ()
+    if figure.is_about and figure.kind == "money":
+        return tuple(key for key in known.places if key[0] == "money" and abs(key[1] - figure.value) <= max(Decimal(1), key[1] / 100))
+    if figure.kind == "count" and figure.unit in ("year", "month"):
+        days = ("count", mine[1] * 364 / 12, "day")
+        return (days,) if days in known.said and (figure.unit == "year" or mine[1] % 12 == 0) else ()
+    return ()
+
+
+def _fault_of_amount(figure: Figure, keys: tuple[Key, ...], known: Figures) -> str:
     """Empty when the amount stands; otherwise the reason."""
-    assert isinstance(figure.value, Decimal)
-    places = known.places.get(key_of(figure))
-    if places is None and figure.is_about and figure.kind == "money":
-        rounded = [key for key in known.places if key[0] == "money" and abs(key[1] - figure.value) <= max(Decimal(1), key[1] / 100)]
-        places = set().union(*(known.places[key] for key in rounded)) if rounded else None
-    if places is None and figure.kind == "count" and figure.unit in ("year", "month"):
-        weeks = known.places.get(("count", key_of(figure)[1] * 364 / 12, "day"))
-        places = weeks if figure.unit == "year" or key_of(figure)[1] % 12 == 0 else None
-    if places is None:
+    if not keys:
         return "figure_not_in_evidence"
-    if figure.period and all(period not in (figure.period,) for period, _text in places):
-        return "figure_with_another_period"
-    return ""
-
-
-def _is_each_pound(figure: Figure) -> bool:
-    """ "For each £1" is a way of speaking."""
-    return figure.kind == "money" and figure.value == 1
+    periods = {period for key in keys for period, _text in known.places.get(key, ())}
+    is_count_of_days = figure.kind == "count" and any(not placed.figure.period for key in keys for _number, placed in known.said[key])
+    return "figure_with_another_period" if figure.period and figure.period not in periods and not is_count_of_days else ""
 
 
 def _fault_of_number(figure: Figure, known: Figures) -> str:
     assert isinstance(figure.value, Decimal)
+    if figure.kind == "level" and figure.unit in DAY_OF:
+        as_count = key_of(Figure("count", figure.value, figure.unit))
+        return "" if key_of(figure) in known.said or as_count in known.said else "figure_not_in_evidence"
+    if figure.kind == "age":
+        return "" if figure.value in known.ages else "figure_not_in_evidence"
     is_free = figure.kind == "number" and figure.value <= FREE_COUNT and figure.value == figure.value.to_integral_value()
     return "" if is_free or figure.value in known.numbers else "figure_not_in_evidence"
 
 
-def fault_of(figure: Figure, known: Figures, evidence: Evidence, today: date) -> str:
+def fault_of(figure: Figure, keys: tuple[Key, ...], known: Figures, evidence: Evidence, today: date) -> str:
     """Why a figure does not stand in the evidence; empty when it does."""
     if isinstance(figure.value, tuple):
         return "" if _is_date(figure.value, known, today) else "date_not_in_evidence"
@@ -79,37 +75,5 @@ def fault_of(figure: Figure, known: Figures, evidence: Evidence, today: date) ->
         stands = figure.value in known.words or str(figure.value).lower() in passage_words(evidence)
         return "" if stands else f"{figure.kind}_not_in_evidence"
     if figure.kind in ("money", "percent", "count"):
-        return _fault_of_amount(figure, known)
+        return _fault_of_amount(figure, keys, known)
     return _fault_of_number(figure, known)
-
-
-def _is_own(figure: Figure, own: Figures, own_words: str) -> bool:
-    """The person's own figure may be said back, whatever unit they left out."""
-    if isinstance(figure.value, tuple):
-        return figure.value in own.dates or (0, *figure.value[1:]) in own.dates
-    if isinstance(figure.value, str):
-        return figure.value in own.years or figure.value in own.words or figure.value.lower() in own_words.lower()
-    return figure.value in own.numbers
-
-
-def faults_in(
-    text: str, service: str, evidence: Evidence, *, own_words: str, index: CatalogueIndex, today: date
-) -> Iterator[tuple[str, str]]:
-    """Each figure that may not be shown, as (reason, figure)."""
-    words = prepared(text)
-    known, own = figures_of(evidence, index.texts), own_figures(evidence, own_words)
-    mentioned = index.names.mentions_in(text)
-    groups = {mention.services for mention in mentioned}
-    subject = next(iter(groups)) if len(groups) == 1 else frozenset({service} if service and not groups else ())
-    for figure in figures_in(words):
-        if _is_each_pound(figure):
-            continue
-        fault = fault_of(figure, known, evidence, today)
-        if fault == "date_not_in_evidence" and NOT_KNOWN.search(words):
-            continue  # "the rate for 2028 has not been set": a day named only to say that nothing is known of it
-        if not fault and subject:
-            fault = fault_of_place(figure, known, subject, evidence, index)
-        if fault and _is_own(figure, own, own_words):
-            fault = "figure_only_from_person" if is_offered(figure, words) else ""
-        if fault:
-            yield fault, f"{figure.kind}:{figure.value}"

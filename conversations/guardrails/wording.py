@@ -39,6 +39,8 @@ DEED = _any_of(
     r"\b(?:I|we)(?:['’]ve| have)(?: already| now| just)? (?:booked|applied|submitted|sent|registered|called|phoned|emailed|contacted|told"
     r"|informed|reported|arranged|signed|approved|awarded|processed|transferred|referred|cancelled|decided|filed|lodged)\b",
     r"\byour (?:claim|application|appeal) (?:has been|is|was) (?:approved|accepted|successful|rejected|refused|submitted|sent|booked)\b",
+    r"\byou(?:['’]ve| have) been (?:approved|accepted|awarded|given (?:a|the) (?:place|grant|loan|award))\b|\byou(?:['’]re"
+    r"| are)(?: now| already)? (?:approved|accepted)\b",
     r"\bI (?:will|can|['’]ll) (?:call|phone|email|contact|apply|book|submit|pay) (?:them|you|it|for you|your|the)\b",
 )
 CONDITIONAL = re.compile(r"\b(?:if|when|once|whether|until|after|not|cannot|unless|before)\b[^.;]*$", re.IGNORECASE)

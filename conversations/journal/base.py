@@ -68,9 +68,12 @@ class TurnKeeper(Protocol):
         owner: str,
         position: int,
         now: datetime,
-        lease_until: datetime,
+        lease_until: datetime | None = None,
     ) -> list[Event]:
-        """Write events from `position` on and renew the lease, in one transaction. Raises LeaseLostError, StopRequestedError."""
+        """Write events from `position` on, and renew the lease where a time is given: all of it or nothing.
+
+        Raises LeaseLostError, StopRequestedError.
+        """
         ...
 
     def append_with_effect(

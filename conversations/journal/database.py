@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
-from typing import Any
+from typing import Any, NoReturn
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import F, Max, Q
 
 from conversations.journal.base import Draft, LeaseLostError, OpenTurnError, StopRequestedError, TurnRecord, UnknownTurnError
-from conversations.journal.events import RECALLED_KINDS, RECEIVED, Event
+from conversations.journal.events import FINISHED, RECALLED_KINDS, RECEIVED, Event
+from conversations.journal.insert import insert_if_held
 from conversations.models import Conversation, Turn, TurnEvent, TurnState
 
 QUEUE_GRACE = timedelta(seconds=10)
@@ -72,10 +73,14 @@ class DatabaseTurns:
         owner: str,
         position: int,
         now: datetime,
-        lease_until: datetime,
-        heed_stop: bool = True,
+        lease_until: datetime | None = None,
     ) -> list[Event]:
         """See TurnKeeper."""
+        if lease_until is None:
+            events = [Event(position + n, kind, payload, now) for n, (kind, payload) in enumerate(drafts)]
+            if not insert_if_held(turn_id, events, owner=owner):
+                self._explain(turn_id, owner)
+            return events
         with transaction.atomic():
             self._renew(turn_id, owner, lease_until)
             return self._insert_events(turn_id, drafts, position, now)
@@ -99,10 +104,13 @@ class DatabaseTurns:
     def _renew(self, turn_id: str, owner: str, lease_until: datetime) -> None:
         """Prove the lease under a row lock, so that a worker that lost it can write nothing."""
         mine = Turn.objects.filter(pk=turn_id, lease_owner=owner, state=TurnState.RUNNING)
-        if not mine.update(lease_until=lease_until):
-            raise LeaseLostError(turn_id)
-        if mine.filter(stop_requested=True).exists():
-            raise StopRequestedError(turn_id)
+        if not mine.filter(stop_requested=False).update(lease_until=lease_until):
+            self._explain(turn_id, owner)
+
+    def _explain(self, turn_id: str, owner: str) -> NoReturn:
+        """Why nothing may be written now."""
+        mine = Turn.objects.filter(pk=turn_id, lease_owner=owner, state=TurnState.RUNNING)
+        raise StopRequestedError(turn_id) if mine.exists() else LeaseLostError(turn_id)
 
     def finish(
         self, turn_id: str, drafts: Sequence[Draft] = (), *, owner: str, position: int = 0, status: str, engine: str, now: datetime
@@ -110,7 +118,13 @@ class DatabaseTurns:
         """See TurnKeeper."""
         with transaction.atomic():
             done = Turn.objects.filter(pk=turn_id, lease_owner=owner, state=TurnState.RUNNING).update(
-                state=TurnState.FINISHED, status=status, engine=engine, finished_at=now, lease_owner="", lease_until=None
+                state=TurnState.FINISHED,
+                status=status,
+                engine=engine,
+                finished_at=now,
+                lease_owner="",
+                lease_until=None,
+                **_figures(drafts),
             )
             if not done:
                 raise LeaseLostError(turn_id)
@@ -145,6 +159,18 @@ class DatabaseTurns:
             fresh = {"lease_until": now + QUEUE_GRACE, "state": TurnState.QUEUED, "lease_owner": ""}
             if Turn.objects.filter(pk=turn_id, state=state, lease_until=lease_until).update(**fresh):
                 yield str(turn_id)
+
+
+def _figures(drafts: Sequence[Draft]) -> dict[str, Any]:
+    """What lists of turns filter and count by, out of the last row."""
+    outcome: dict[str, Any] = next((payload for kind, payload in drafts if kind == FINISHED), {})
+    longest = Turn._meta.get_field("fallback").max_length or 0
+    return {
+        "fallback": str(outcome.get("fallback", ""))[:longest],
+        "withheld": outcome.get("withheld", 0),
+        "first_ms": outcome.get("first_ms"),
+        "took_ms": outcome.get("ms"),
+    }
 
 
 def to_event(row: TurnEvent) -> Event:

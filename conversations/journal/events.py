@@ -5,17 +5,19 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from conversations.types import Evidence, Option, Question, Sentence, Source, ToolCall, ToolResult
+from conversations.types import Evidence, Exchange, Heard, Option, Question, Sentence, Source, ToolCall, ToolResult
 
 RECEIVED, SCREENED, NOTED, PROGRESS = "received", "screened", "noted", "progress"
 CALLS, RESULT, SENTENCE, WITHHELD = "calls", "result", "sentence", "withheld"
 QUESTION, NOTICE, STOPPED, FINISHED = "question", "notice", "stopped", "finished"
 CONSENTED = "consented"
+SENT, MODEL, FAULT, ENGINE, SUMMARY = "sent", "model", "fault", "engine", "summary"
+"""A call to a model: what it was about to be sent, what came back, what went wrong, who took over, and a shortened past."""
 
 SHOWN_KINDS = frozenset({PROGRESS, SENTENCE, QUESTION, NOTICE, STOPPED, FINISHED})
 """What a citizen's page may receive; the rest is for recovery, export and the operator's trace."""
 
-RECALLED_KINDS = (RECEIVED, NOTED, SENTENCE, QUESTION, FINISHED)
+RECALLED_KINDS = (RECEIVED, NOTED, SENTENCE, QUESTION, FINISHED, SENT, MODEL, SUMMARY)
 """What later turns need of an earlier one."""
 
 
@@ -90,3 +92,23 @@ def read_result(payload: Mapping[str, Any]) -> ToolResult:
         question=read_question(payload["question"]) if payload["question"] else None,
         signposted=tuple(payload["signposted"]),
     )
+
+
+def heard_payload(heard: Heard) -> dict[str, Any]:
+    """A finished call to a model as the journal keeps it."""
+    exchange = heard.exchange
+    return {
+        "sent": [dict(block) for block in exchange.sent],
+        "content": [dict(block) for block in exchange.content],
+        "stop": exchange.stop,
+        "letter": exchange.letter,
+        "usage": dict(exchange.usage),
+        "cost": heard.cost,
+        "ms": heard.milliseconds,
+        "first_ms": heard.first_milliseconds,
+    }
+
+
+def read_exchange(payload: Mapping[str, Any]) -> Exchange:
+    """What was sent and came back, from the payload of a finished call."""
+    return Exchange(tuple(payload["sent"]), tuple(payload["content"]), payload["stop"], payload["letter"], payload["usage"])

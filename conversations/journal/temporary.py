@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core.cache import cache
 
+from consent.data_rights.memory import memory_entries
 from conversations.journal.base import Draft, LeaseLostError, OpenTurnError, StopRequestedError, TurnRecord, UnknownTurnError
 from conversations.journal.events import RECALLED_KINDS, RECEIVED, Event
 
@@ -43,6 +44,15 @@ def close_temporary_conversation(conversation_id: str) -> None:
     for turn_id in conversation["turns"]:
         cache.delete_many([_key("turn", turn_id), _key("events", turn_id), _key("stop", turn_id)])
     cache.delete_many([_key("conversation", conversation_id), _key("open", conversation_id)])
+
+
+def temporary_conversations_of(user_id: int | None) -> list[str]:
+    """The ids of every temporary conversation of this person that is still there. Looks through the whole cache."""
+    if user_id is None:
+        return []
+    mark = f":{_key('conversation', '')}"
+    found = [key.partition(mark)[2] for key, _ in memory_entries() if mark in key]
+    return [one for one in found if (read_temporary_conversation(one) or {}).get("user_id") == user_id]
 
 
 class TemporaryTurns:
@@ -95,7 +105,7 @@ class TemporaryTurns:
         owner: str,
         position: int,
         now: datetime,
-        lease_until: datetime,
+        lease_until: datetime | None = None,
     ) -> list[Event]:
         """See TurnKeeper."""
         if self._row(turn_id)["owner"] != owner:

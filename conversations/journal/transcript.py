@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from conversations.journal.events import (
@@ -68,6 +69,10 @@ class TurnView:
     last_position: int = -1
     noted: dict[str, FactValue] = field(default_factory=dict)
     retracted: tuple[str, ...] = ()
+    corrects: str = ""  # the question of a fact that the person put right by its own control
+    used: tuple[str, ...] = ()  # remembered facts the reply went by
+    withdrawable: tuple[str, ...] = ()  # consents the person asked to end
+    last_at: datetime | None = None
 
 
 def _take_sentence(view: TurnView, sentence: Sentence) -> None:
@@ -81,10 +86,16 @@ def _take_noted(view: TurnView, payload: Mapping[str, Any]) -> None:
 
 def _read_finish(view: TurnView, payload: Mapping[str, Any]) -> None:
     view.is_finished, view.status = True, payload["status"]
+    view.used, view.withdrawable = tuple(payload.get("used", ())), tuple(payload.get("withdrawable", ()))
+
+
+def _read_message(view: TurnView, payload: Mapping[str, Any]) -> None:
+    view.message = payload["text"]
+    view.corrects = (payload.get("question") or {}).get("text", "")
 
 
 _READERS: dict[str, Callable[[TurnView, Mapping[str, Any]], None]] = {
-    RECEIVED: lambda view, payload: setattr(view, "message", payload["text"]),
+    RECEIVED: _read_message,
     NOTICE: lambda view, payload: view.notices.append(payload["text"]),
     NOTED: _take_noted,
     PROGRESS: lambda view, payload: setattr(view, "progress", payload["text"]),
@@ -99,7 +110,7 @@ def read_turn(events: Iterable[Event]) -> TurnView:
     """Fold a journal into what is shown."""
     view = TurnView()
     for event in events:
-        view.last_position = event.position
+        view.last_position, view.last_at = event.position, event.at
         if event.kind in _READERS:
             _READERS[event.kind](view, event.payload)
     return view

@@ -15,6 +15,9 @@ from services_catalogue.types import Facts
 
 Clock = Callable[[], datetime]
 
+NEVER_MADE = frozenset({"not_wanted", "untrusted_text", "consent_needed"})
+"""Why a call that would have changed something was held back: it is listed with what was withheld, not with what was done."""
+
 
 def shifted_clock(start: datetime, *, days: int = 0) -> Clock:
     """A clock that goes on from a moment some days later."""
@@ -49,7 +52,9 @@ def turn_line(events: list[Event]) -> dict[str, Any]:
     """A finished journal as the fields of the `replay` contract."""
     outcome = next((event.payload for event in events if event.kind == FINISHED), {})
     calls = {call["id"]: call for event in events if event.kind == CALLS for call in event.payload["calls"]}
-    results = [event.payload for event in events if event.kind == RESULT]
+    finished = [event.payload for event in events if event.kind == RESULT]
+    results = [payload for payload in finished if payload["content"].get("error") not in NEVER_MADE]
+    barred = [payload for payload in finished if payload not in results]
     return {
         **empty_line(status=outcome.get("status", "failed_engine")),
         **{
@@ -59,7 +64,10 @@ def turn_line(events: list[Event]) -> dict[str, Any]:
         },
         "reply": as_text(read_turn(events)),
         "tool_calls": [{"name": r["name"], "input": calls.get(r["id"], {}).get("input", {}), "ok": r["ok"]} for r in results],
-        "withheld": [{"text": e.payload["text"], "reason": e.payload["reason"]} for e in events if e.kind == WITHHELD],
+        "withheld": [
+            *({"text": e.payload["text"], "reason": e.payload["reason"]} for e in events if e.kind == WITHHELD),
+            *({"text": r["name"], "reason": r["content"]["error"]} for r in barred),
+        ],
     }
 
 

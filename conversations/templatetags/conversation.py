@@ -1,7 +1,7 @@
 """Template tags of the conversation pages: a question as its control, and fields with their errors."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms, template
@@ -54,20 +54,22 @@ def show_masked(text: str) -> str:
 
 
 @register.simple_tag
-def question_control(question: Question, error: str = "", given: Mapping[str, str] | None = None) -> SafeString:
-    """The question as radios, tick boxes, a date, a number or an amount, with what was given already."""
+def question_control(
+    question: Question, error: str = "", given: Mapping[str, str] | None = None, current: Sequence[str] = ()
+) -> SafeString:
+    """The question as radios, tick boxes, a date, a number or an amount, with what was given already, or stands at the moment."""
     legend = {"text": question.text, "classes": "govuk-fieldset__legend--s"}
     common: dict[str, Any] = {"name": "answer", "error_message": {"text": error} if error else None}
     hint = {"text": question.hint} if question.hint else None
     if question.options:
-        items = [{"value": option.value, "text": option.label} for option in question.options]
+        items = [{"value": option.value, "text": option.label, "checked": option.value in current} for option in question.options]
         kind = "checkboxes" if question.control == "checkboxes" else "radios"
         return _component(kind, {**common, "id_prefix": "answer", "fieldset": {"legend": legend}, "hint": hint, "items": items})
     if question.control == "date":
         options = {"id": "answer", "name_prefix": "answer", "fieldset": {"legend": legend, "role": "group"}}
         return _component("date-input", {**common, **options, "hint": hint, "values": given or {}})
     label = {"text": question.text, "classes": "govuk-label--s"}
-    box: dict[str, Any] = {**common, "id": "answer", "label": label, "hint": hint}
+    box: dict[str, Any] = {**common, "id": "answer", "label": label, "hint": hint, "value": "".join(current)}
     if question.control in ("number", "money"):
         box |= {"inputmode": "numeric", "classes": "govuk-input--width-5"}
     if question.control == "money":

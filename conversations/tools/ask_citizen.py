@@ -57,7 +57,7 @@ def question_to_remember(keys: tuple[str, ...], language: str) -> Question:
 
 
 class AskCitizen:
-    """Puts one question of the fact vocabulary; never one already asked, refused or known."""
+    """Puts one question of the fact vocabulary; never one refused, known or asked before the last reply."""
 
     name = "ask_citizen"
     description = (
@@ -78,7 +78,7 @@ class AskCitizen:
         for already, words in (
             (context.facts, "the person has already told this"),
             (context.refused, "the person does not want to say this; go on without it"),
-            (context.asked, "this was already asked; go on without it"),
+            (context.asked - {context.pending}, "this was already asked; go on without it"),
         ):
             if fact.id in already:
                 raise ToolInputError(words)

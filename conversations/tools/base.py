@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from conversations.types import PlanStep, RememberedItem, ToolResult
@@ -24,8 +24,12 @@ class Store(Protocol):
         """Keep these across visits, replacing what stood under the same keys."""
         ...
 
-    def mark_used(self) -> None:
-        """What is remembered was used in this turn."""
+    def forgotten(self) -> Mapping[str, datetime]:
+        """When what was deleted by key ("*" for all): what was said before then is not to be used."""
+        ...
+
+    def mark_used(self, keys: tuple[str, ...]) -> None:
+        """These were used in this turn."""
         ...
 
     def forget(self, keys: tuple[str, ...]) -> tuple[str, ...]:
@@ -36,8 +40,8 @@ class Store(Protocol):
         """The person's steps, in order."""
         ...
 
-    def save_plan(self, steps: tuple[PlanStep, ...]) -> None:
-        """Replace the plan."""
+    def save_plan(self, steps: tuple[PlanStep, ...]) -> tuple[PlanStep, ...]:
+        """Write the plan anew, save for what the person added, changed or ticked; the plan as it now stands."""
         ...
 
     def hand_over(self, *, service: str, reason: str) -> str:
@@ -68,6 +72,7 @@ class ToolContext:
     store: Store
     search: Search | None = None
     agreed: frozenset[str] = frozenset()  # sensitive items the person has just said may be remembered
+    pending: str = ""  # the fact the last reply asked for, which may be put again
 
 
 class Tool(Protocol):

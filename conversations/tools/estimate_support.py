@@ -32,6 +32,8 @@ def rate_passages(catalogue: Catalogue, result: SumResult, context: ToolContext)
 def sum_evidence(catalogue: Catalogue, services: tuple[str, ...], result: SumResult, context: ToolContext) -> Evidence:
     """What may be said after a sum: its working, its conclusion, its rates and their sources, and the services it is about."""
     lines = (*result.working, result.conclusion, *result.assumptions, *rate_passages(catalogue, result, context))
+    if services:  # whose sum it is, so that its figures are said of nothing else
+        lines = tuple(f"{catalogue.services[services[0]].name}: {line}" for line in lines)
     stated = Evidence(urls=frozenset(source.url for source in result.sources), passages=lines)
     return stated.joined(evidence_for(catalogue, services, context.today))
 

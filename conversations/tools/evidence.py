@@ -11,6 +11,7 @@ from conversations.types import Evidence
 from services_catalogue.types import Amount, Answer, Catalogue, Contact, Service
 
 PERIODS = {"month": " a month", "week": " a week", "year": " a year", "hour": " an hour", "one-off": "", "per £1": " for each £1"}
+OPENINGS = {"who_it_is_not_for": "Not for: "}
 PLAIN_NUMBER = re.compile(r"[\d,]+(?:\.\d+)?$")
 
 
@@ -72,7 +73,11 @@ def answer_text(catalogue: Catalogue, answer: Answer, on: date) -> str:
 
 def service_passages(catalogue: Catalogue, service: Service, on: date) -> tuple[str, ...]:
     """Each public text after the service's name, so that a figure keeps the service it belongs to; then its answers."""
-    texts = [f"{service.name}: {text}" for section in public_texts(service).values() for text in section]
+    sections = public_texts(service).items()
+    texts = [f"{service.name}: {OPENINGS.get(section, '')}{text}" for section, found in sections for text in found]
+    phone = service.phone
+    if phone and phone.is_public and phone.label:
+        texts.append(f"{service.name}: {phone.label}: {phone.number}")  # whose number it is
     answers = [answer_text(catalogue, answer, on) for answer in catalogue.answers if answer.service == service.id]
     return tuple(texts + [f"{service.name}: {text}" for text in answers if text])
 

@@ -2,8 +2,10 @@
 
 import logging
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
+from consent.queries import PurposeNotGrantedError
 from conversations.tools.ask_citizen import AskCitizen
 from conversations.tools.base import Tool, ToolContext, ToolInputError
 from conversations.tools.check_eligibility import CheckEligibility
@@ -43,6 +45,7 @@ class RefusedError(Exception):
         self.code, self.message = code, message
 
 
+@cache
 def definitions() -> tuple[Mapping[str, Any], ...]:
     """Name, description and schema of every tool, in a fixed order, for a model."""
     return tuple({"name": tool.name, "description": tool.description, "input_schema": tool.schema} for tool in ALL)
@@ -87,6 +90,8 @@ def run(call: ToolCall, context: ToolContext) -> ToolResult:
         return execute(call, context)
     except RefusedError as refused:
         return failure(call, refused.code, refused.message)
+    except PurposeNotGrantedError as missing:  # taken back while the turn ran
+        return failure(call, "consent_needed", f"The person does not agree to this use of their data: {missing}.")
     except ToolInputError as wrong:
         return failure(call, "bad_input", str(wrong))
     except Exception as error:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from consent.purposes import MEMORY, MEMORY_SENSITIVE
@@ -10,11 +11,12 @@ from conversations.tools.schema import exact_object
 from conversations.types import RememberedItem, ToolResult
 from conversations.understanding.agreement import HEALTH_NOTE
 from conversations.understanding.facts.health import is_health
+from conversations.understanding.reader import read_message
+from conversations.understanding.reading import PROFILE
 from conversations.understanding.words import plain_text
 from services_catalogue.types import Catalogue, Fact
 
-PROFILE_KEYS = ("place", "occupation", "work_goal")
-SAID_LENGTH = 300
+SAID_LENGTH, MOST_CLAUSES = 300, 12
 _CLAUSE = re.compile(r"[.,;:!?\n]| and | but | with | because ")
 VALUE = {"type": ["string", "number", "boolean", "array"], "items": {"type": "string", "maxLength": 80}, "maxLength": 300, "maxItems": 20}
 
@@ -42,11 +44,16 @@ def checked_value(fact: Fact, value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def said_of(value: Any, own_words: str) -> str:
-    """The clause a value was told in, left out when it speaks of health: an ordinary item must not carry a sensitive one."""
-    clauses = (clause.strip() for clause in _CLAUSE.split(own_words))
-    told = next((clause for clause in clauses if str(value).lower() in clause.lower()), "")
-    return "" if is_health(plain_text(told)) else told[:SAID_LENGTH]
+def said_of(key: str, value: Any, own_words: str, *, catalogue: Catalogue, today: date) -> str:
+    """The clause a value was told in; left out when it also tells something sensitive, which an ordinary item must not carry."""
+    for clause in (each.strip() for each in _CLAUSE.split(own_words)[:MOST_CLAUSES]):
+        if not clause:
+            continue
+        facts = read_message(clause, catalogue=catalogue, pending=None, known={}, today=today).facts
+        if str(value).lower() in clause.lower() or facts.get(key) == value:
+            tells_more = is_health(plain_text(clause)) or any(is_sensitive(catalogue, fact) for fact in facts if fact != key)
+            return "" if tells_more else clause[:SAID_LENGTH]
+    return ""
 
 
 class Remember:
@@ -95,9 +102,10 @@ class Remember:
         fact = context.catalogue.facts.get(key)
         if fact is not None:
             value = checked_value(fact, value)
-        elif key not in (*PROFILE_KEYS, HEALTH_NOTE):
+        elif key not in (*PROFILE, HEALTH_NOTE):
             raise ToolInputError("a key must be a fact id, place, occupation, work_goal or health_note")
         elif not isinstance(value, str) or not value.strip():
             raise ToolInputError(f"{key} must be words")
-        said = str(value) if key == HEALTH_NOTE else said_of(value, context.own_words)
+        told = said_of(key, value, context.own_words, catalogue=context.catalogue, today=context.today)
+        said = str(value) if key == HEALTH_NOTE else told
         return RememberedItem(key, value, said=said, is_sensitive=is_sensitive(context.catalogue, key))

@@ -6,9 +6,11 @@ from consent.operations import Circumstances, give_consent
 from consent.purposes import MEMORY, MEMORY_SENSITIVE
 from conversations.journal.events import CONSENTED
 from conversations.turn.context import Finish, TurnContext
+from conversations.types import Question
 from conversations.understanding.agreement import agreed_keys, asks_to_remember
-from conversations.understanding.reader import read_message
-from conversations.understanding.reading import Reading
+from conversations.understanding.once import NOTHING, read_once
+from conversations.understanding.reading import Reading, without
+from services_catalogue.types import Facts
 
 
 def agree(context: TurnContext) -> Finish | None:
@@ -29,13 +31,13 @@ def _keys(context: TurnContext) -> tuple[str, ...]:
     screening = context.screening
     if screening is None or screening.document:
         return ()
-    said = [_read(context, message.text) for message in context.history if message.role == "citizen"]
-    return agreed_keys(_read(context, screening.own_words, with_question=True), context.pending, said, context.catalogue)
+    now = _read(context, screening.own_words, pending=context.pending, known=context.facts_before)
+    said = (without(_read(context, message.text), message.outdated) for message in context.history if message.role == "citizen")
+    return agreed_keys(now, context.pending, said, context.catalogue)
 
 
-def _read(context: TurnContext, text: str, *, with_question: bool = False) -> Reading:
-    pending = context.pending if with_question else None
-    return read_message(text, catalogue=context.catalogue, pending=pending, known=context.facts, today=context.today)
+def _read(context: TurnContext, text: str, *, pending: Question | None = None, known: Facts = NOTHING) -> Reading:
+    return read_once(text, memo=context.memo, catalogue=context.catalogue, pending=pending, known=known, today=context.today)
 
 
 def _record(context: TurnContext, keys: tuple[str, ...]) -> None:

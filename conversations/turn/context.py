@@ -1,6 +1,6 @@
 """What a turn knows, field by field in the order the steps write them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -8,9 +8,10 @@ from conversations.engines.base import Engine
 from conversations.guardrails.verdict import Screening
 from conversations.journal.base import TurnRecord
 from conversations.journal.events import Event
+from conversations.memo import Memo
 from conversations.tools.base import Store
 from conversations.turn.writer import JournalWriter
-from conversations.types import Evidence, Message, PlanStep, Question, RememberedItem, Sentence, ToolCall, ToolResult
+from conversations.types import Evidence, Exchange, Message, PlanStep, Question, RememberedItem, Sentence, ToolCall, ToolResult, Withheld
 from services_catalogue.types import Catalogue, Facts
 
 
@@ -35,7 +36,10 @@ class TurnContext:
     engine: Engine
     now: datetime
     granted: frozenset[str]
+    clock: Callable[[], datetime]
     preset: Facts = field(default_factory=dict)  # facts known before the first word, in a replay
+    memo: Memo = field(default_factory=Memo)  # what several steps need and one works out
+    steps: dict[str, float] = field(default_factory=dict)  # milliseconds each took, kept by the runner
 
     # receive
     text: str = ""
@@ -43,6 +47,7 @@ class TurnContext:
     marks: frozenset[str] = frozenset()
     earlier: list[list[Event]] = field(default_factory=list)
     remembered: tuple[RememberedItem, ...] = ()
+    forgotten: Mapping[str, datetime] = field(default_factory=dict)  # when the person deleted what, by key
     # recall
     facts: Facts = field(default_factory=dict)
     asked: frozenset[str] = frozenset()
@@ -54,16 +59,27 @@ class TurnContext:
     all_own_words: str = ""
     plan: tuple[PlanStep, ...] = ()
     facts_before: Facts = field(default_factory=dict)
+    thread: tuple[Exchange, ...] = ()
+    summary: str = ""
+    reference: str = ""
+    prefix: str = ""
     # agree
     agreed: frozenset[str] = frozenset()
     # act
     results: list[tuple[ToolCall, ToolResult]] = field(default_factory=list)
     evidence: Evidence = field(default_factory=Evidence)
     sentences: list[Sentence] = field(default_factory=list)
-    withheld: list[tuple[str, str]] = field(default_factory=list)
+    withheld: list[Withheld] = field(default_factory=list)
+    exchanges: list[Exchange] = field(default_factory=list)
+    unfinished: list[str] = field(default_factory=list)  # shown of a model's answer that is not yet whole
+    faults: int = 0  # calls to a model that failed in this turn
+    fallback: str = ""  # why the guided engine answers in a model's place
+    block_offset: int = 0  # where the blocks of an engine that took over begin
     question: Question | None = None
     signposted: tuple[str, ...] = ()
     has_noted: bool = False
+    told: Facts = field(default_factory=dict)  # what this message says of the person
+    retracted: tuple[str, ...] = ()
     unanswered_calls: list[ToolCall] = field(default_factory=list)
     status: str = ""
     usage: Mapping[str, object] = field(default_factory=dict)
@@ -72,6 +88,11 @@ class TurnContext:
     def today(self) -> date:
         """The turn's date in the server's time zone, which settings hold at Europe/London."""
         return self.now.date()
+
+    @property
+    def seconds_spent(self) -> float:
+        """How long the person has been waiting."""
+        return (self.clock() - self.record.created_at).total_seconds()
 
     def take_result(self, result: ToolResult) -> None:
         """What a finished call adds: evidence, a question to show, contacts pointed to."""

@@ -12,7 +12,9 @@ from conversations.guardrails.identifiers import public_numbers
 from conversations.guardrails.screen import screen
 from conversations.journal import keeper_of
 from conversations.journal.base import TurnRecord
+from conversations.journal.events import question_payload
 from conversations.turn.screening import screening_payload
+from conversations.types import Question
 from services_catalogue.queries import published_catalogue
 
 Enqueue = Callable[[str], None]
@@ -22,8 +24,12 @@ class EmptyMessageError(ValueError):
     """Nothing is left of the message once control characters and spaces are gone."""
 
 
-def accept_message(*, conversation_id: str, text: str, form_key: str, now: datetime, enqueue: Enqueue) -> TurnRecord:
+def accept_message(
+    *, conversation_id: str, text: str, form_key: str, now: datetime, enqueue: Enqueue, question: Question | None = None
+) -> TurnRecord:
     """Store the masked message as a new turn and queue it; a replayed form gets the turn it made before.
+
+    `question` is what the message answers where it is not the last reply's: a fact put right by its own control.
 
     Raises EmptyMessageError, OpenTurnError while another turn is being answered, UnknownTurnError for a
     temporary chat that has gone.
@@ -32,6 +38,7 @@ def accept_message(*, conversation_id: str, text: str, form_key: str, now: datet
     if not screening.text.strip():
         raise EmptyMessageError
     received = {"text": screening.text, "masked": list(screening.masked), "screening": screening_payload(screening)}
+    received |= {"question": question_payload(question)} if question else {}
     record, is_new = keeper_of(conversation_id).start(conversation_id=conversation_id, form_key=form_key, received=received, now=now)
     if is_new:
         if not record.is_temporary:

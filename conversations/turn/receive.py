@@ -17,4 +17,5 @@ def receive(context: TurnContext) -> Finish | None:
         context.journal.add(NOTICE, {"text": masked_notice(tuple(received["masked"]))})
     context.earlier = keeper_of(context.record.id).earlier(context.record)
     context.remembered = context.store.remembered()
+    context.forgotten = context.store.forgotten()
     return None

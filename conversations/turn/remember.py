@@ -4,13 +4,14 @@ from typing import Any
 
 from conversations.journal.events import FINISHED
 from conversations.turn.context import TurnContext
+from conversations.turn.figures import figures_of
+from conversations.turn.memory import settle_memory, withdrawable
 
 
 def remember(context: TurnContext) -> None:
     """Write the last row of the journal and close the turn."""
-    if context.remembered:
-        context.store.mark_used()
-    context.journal.add_quietly(FINISHED, outcome(context))
+    used = settle_memory(context)
+    context.journal.add_quietly(FINISHED, {**outcome(context), "used": list(used), "withdrawable": list(withdrawable(context))})
     context.journal.finish(status=context.status, engine=context.engine.name)
 
 
@@ -27,4 +28,5 @@ def outcome(context: TurnContext) -> dict[str, Any]:
         "signposted": list(context.signposted),
         "citations": list(dict.fromkeys(source.url for sentence in context.sentences for source in sentence.sources)),
         "usage": dict(context.usage),
+        **figures_of(context),
     }

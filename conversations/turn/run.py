@@ -10,21 +10,23 @@ import structlog
 from django.conf import settings
 from django.utils import translation
 
-from accounts.queries import pseudonym_of
-from consent.queries import granted_purposes
+from consent.queries import allowed_by
 from conversations.canned_replies.notices import failed_reply
 from conversations.engines.base import Engine
 from conversations.engines.select import select_engine
 from conversations.journal import keeper_of
 from conversations.journal.base import LeaseLostError, TurnRecord, UnknownTurnError
 from conversations.journal.database import lease_end
-from conversations.journal.events import CALLS, NOTED, RESULT, SENTENCE, Event, read_call, read_result, read_sentence
+from conversations.journal.events import Event
 from conversations.journal.wakeup import get_wakeup
+from conversations.memory.allowed import allowed_purposes
 from conversations.turn.context import Finish, TurnContext
 from conversations.turn.pipeline import run_steps
 from conversations.turn.remember import remember
 from conversations.turn.reply import reply
 from conversations.turn.store import store_for
+from conversations.turn.take_over import TryAgainError
+from conversations.turn.taken_up import take_up
 from conversations.turn.writer import JournalWriter
 from services_catalogue.queries import published_catalogue
 from services_catalogue.types import Facts
@@ -36,12 +38,16 @@ Listener = Callable[[str, list[Event]], None]
 
 
 class TurnFailedError(RuntimeError):
-    """This attempt failed; the turn was released for another."""
+    """This attempt failed; the turn was released for another, `seconds` from now."""
+
+    def __init__(self, turn_id: str, seconds: float = 1.0) -> None:
+        super().__init__(turn_id)
+        self.seconds = seconds
 
 
-def wake_streams(turn_id: str, _events: list[Event]) -> None:
-    """Tell open pages that the journal has grown."""
-    get_wakeup().publish(turn_id)
+def wake_streams(turn_id: str, events: list[Event]) -> None:
+    """Tell open pages by what the journal has grown."""
+    get_wakeup().publish(turn_id, events)
 
 
 def worker_name() -> str:
@@ -67,6 +73,9 @@ def run_turn(
             run_steps(context)
     except LeaseLostError:
         logger.info("lease_lost", turn=turn_id)
+    except TryAgainError as pause:
+        _release(context, owner, clock)
+        raise TurnFailedError(turn_id, pause.seconds) from pause
     except Exception as error:  # whatever went wrong, the citizen is answered
         logger.exception("turn_attempt_failed", turn=turn_id, attempt=record.attempts, error=type(error).__name__)
         _give_up_or_release(context, owner, clock)
@@ -75,11 +84,18 @@ def run_turn(
 def _give_up_or_release(context: TurnContext, owner: str, clock: Clock) -> None:
     """After the last attempt say so kindly; before it, hand the turn back to the queue."""
     context.journal.drop()
-    if context.record.attempts < settings.TURN_ATTEMPTS:
+    # A pause for a model that is busy is no failure of ours.
+    if context.record.attempts - context.faults < settings.TURN_ATTEMPTS:
         keeper_of(context.record.id).release(context.record.id, owner=owner, now=clock())
         raise TurnFailedError(context.record.id)
     reply(context, Finish("failed_engine", failed_reply()))
     remember(context)
+
+
+def _release(context: TurnContext, owner: str, clock: Clock) -> None:
+    """Write what there is and let go: the next worker goes on from there."""
+    context.journal.flush()
+    keeper_of(context.record.id).release(context.record.id, owner=owner, now=clock())
 
 
 def _build_context(
@@ -87,7 +103,7 @@ def _build_context(
 ) -> TurnContext:
     keeper, now = keeper_of(record.id), clock()
     events = keeper.events(record.id)
-    granted = granted_purposes(pseudonym_of(user_id=record.user_id)) if record.user_id else frozenset()
+    granted = allowed_purposes(user_id=record.user_id) if record.user_id else allowed_by({})
     context = TurnContext(
         record=record,
         journal=JournalWriter(keeper, record.id, owner=owner, position=len(events), clock=clock, on_events=listener),
@@ -97,24 +113,8 @@ def _build_context(
         engine=engine or select_engine(),
         now=now,
         granted=granted,
+        clock=clock,
         preset=preset,
     )
-    _take_up(context)
+    take_up(context)
     return context
-
-
-def _take_up(context: TurnContext) -> None:
-    """What an earlier attempt journaled is not done again."""
-    asked = [read_call(call) for event in context.events if event.kind == CALLS for call in event.payload["calls"]]
-    by_id = {call.id: call for call in asked}
-    for event in context.events:
-        if event.kind == RESULT:
-            result = read_result(event.payload)
-            context.results.append((by_id[result.call_id], result))
-            context.take_result(result)
-        elif event.kind == SENTENCE:
-            context.sentences.append(read_sentence(event.payload))
-        elif event.kind == NOTED:
-            context.has_noted = True
-    done = {call.id for call, _ in context.results}
-    context.unanswered_calls = [call for call in asked if call.id not in done]

@@ -1,9 +1,13 @@
 """Where tool effects go: the person's rows, or, for a temporary chat, nowhere."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from consent.purposes import MEMORY, MEMORY_SENSITIVE
-from conversations import operations, queries
+from consent.queries import PurposeNotGrantedError
+from conversations import plans, queries
+from conversations.memory import keeping
+from conversations.memory.kept import forgotten_since, recalled_items
 from conversations.tools.base import Store
 from conversations.types import PlanStep, RememberedItem
 
@@ -18,28 +22,35 @@ class DatabaseStore:
         """See Store."""
         if MEMORY not in self._granted:
             return ()
-        items = queries.remembered_items(user_id=self._user_id)
+        try:
+            items = recalled_items(user_id=self._user_id)
+        except PurposeNotGrantedError:  # taken back since the turn began
+            return ()
         return tuple(item for item in items if not item.is_sensitive or MEMORY_SENSITIVE in self._granted)
+
+    def forgotten(self) -> Mapping[str, datetime]:
+        """See Store."""
+        return forgotten_since(user_id=self._user_id)
 
     def remember(self, items: tuple[RememberedItem, ...]) -> None:
         """See Store."""
-        operations.remember_items(user_id=self._user_id, turn_id=self._turn_id, items=items, now=self._now)
+        keeping.remember_items(user_id=self._user_id, turn_id=self._turn_id, items=items, now=self._now)
 
-    def mark_used(self) -> None:
+    def mark_used(self, keys: tuple[str, ...]) -> None:
         """See Store."""
-        operations.mark_remembered_used(user_id=self._user_id, now=self._now)
+        keeping.mark_used(user_id=self._user_id, turn_id=self._turn_id, keys=keys, now=self._now)
 
     def forget(self, keys: tuple[str, ...]) -> tuple[str, ...]:
         """See Store."""
-        return operations.forget_items(user_id=self._user_id, keys=keys)
+        return keeping.forget_items(user_id=self._user_id, keys=keys, now=self._now)
 
     def plan(self) -> tuple[PlanStep, ...]:
         """See Store."""
         return queries.plan_steps(user_id=self._user_id)
 
-    def save_plan(self, steps: tuple[PlanStep, ...]) -> None:
+    def save_plan(self, steps: tuple[PlanStep, ...]) -> tuple[PlanStep, ...]:
         """See Store."""
-        operations.save_plan(user_id=self._user_id, steps=steps, now=self._now)
+        return plans.save_plan(user_id=self._user_id, steps=steps, now=self._now)
 
     def hand_over(self, *, service: str, reason: str) -> str:
         """See Store. The journal row of the call is the record."""
@@ -56,7 +67,11 @@ class NoStore:
     def remember(self, items: tuple[RememberedItem, ...]) -> None:
         """See Store."""
 
-    def mark_used(self) -> None:
+    def forgotten(self) -> Mapping[str, datetime]:
+        """See Store."""
+        return {}
+
+    def mark_used(self, keys: tuple[str, ...]) -> None:
         """See Store."""
 
     def forget(self, keys: tuple[str, ...]) -> tuple[str, ...]:
@@ -67,8 +82,9 @@ class NoStore:
         """See Store."""
         return ()
 
-    def save_plan(self, steps: tuple[PlanStep, ...]) -> None:
+    def save_plan(self, steps: tuple[PlanStep, ...]) -> tuple[PlanStep, ...]:
         """See Store."""
+        return ()
 
     def hand_over(self, *, service: str, reason: str) -> str:
         """See Store."""

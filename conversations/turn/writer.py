@@ -11,6 +11,9 @@ from conversations.journal.events import Event
 COALESCE_SECONDS = 0.05
 """Events that follow each other faster than this share a commit; the first sentence never waits."""
 
+RENEW_SECONDS = 1.0
+"""How long a silent model may go on before the lease is renewed, and a stop by the person heeded."""
+
 
 class JournalWriter:
     """Appends to one turn's journal for as long as the lease is held.
@@ -33,11 +36,14 @@ class JournalWriter:
         self._position, self._clock, self._on_events = position, clock, on_events
         self._drafts: list[Draft] = []
         self._flushed_at: datetime | None = None
+        self._renewed_at: datetime | None = None
+        self.first_at: dict[str, datetime] = {}  # when each kind of event was first added
 
     def add(self, kind: str, payload: dict[str, Any]) -> None:
         """Keep an event, and write what is due."""
         self._drafts.append((kind, payload))
         now = self._clock()
+        self.first_at.setdefault(kind, now)
         if self._flushed_at is None or (now - self._flushed_at).total_seconds() >= COALESCE_SECONDS:
             self.flush()
 
@@ -50,10 +56,24 @@ class JournalWriter:
         if self._drafts:
             now = self._clock()
             drafts, self._drafts = self._drafts, []
-            written = self._keeper.append(
-                self._turn_id, drafts, owner=self._owner, position=self._position, now=now, lease_until=lease_end(now)
-            )
-            self._written(written, now)
+            self._append(drafts, now)
+
+    def rest(self) -> None:
+        """Before waiting for a model: write what there is, or, when there was nothing for a while, renew the lease and heed a stop."""
+        now = self._clock()
+        if self._drafts:
+            self.flush()
+        elif self._flushed_at is None or (now - self._flushed_at).total_seconds() >= RENEW_SECONDS:
+            self._renewed_at = None
+            self._append([], now)
+
+    def _append(self, drafts: list[Draft], now: datetime) -> None:
+        """Write the drafts, and renew the lease with them when that is due."""
+        is_due = self._renewed_at is None or (now - self._renewed_at).total_seconds() >= RENEW_SECONDS
+        until = lease_end(now) if is_due else None
+        written = self._keeper.append(self._turn_id, drafts, owner=self._owner, position=self._position, now=now, lease_until=until)
+        self._renewed_at = now if is_due else self._renewed_at
+        self._written(written, now)
 
     def add_with_effect(self, effect: Callable[[], Draft]) -> None:
         """Run an effect and write its event in the same transaction."""
@@ -82,4 +102,5 @@ class JournalWriter:
     def _written(self, events: list[Event], now: datetime) -> None:
         self._position += len(events)
         self._flushed_at = now
-        self._on_events(self._turn_id, events)
+        if events:
+            self._on_events(self._turn_id, events)

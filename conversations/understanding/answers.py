@@ -11,9 +11,16 @@ SHORT_ANSWER = 9
 """Words. A longer message is a story: what it tells is found by the other readers."""
 _NUMBER = re.compile(r"£?(\d+(?:\.\d+)?)")
 _NONE = re.compile(r"\b(?:none|zero|nothing|nil|nowt|no|not any|0|zilch|nada|dont have any|havent any|not a penny)\b")
+_COUNTED = re.compile(r"\d ?(years?|months?|weeks?|days?|hours?)\b(?! old)")
 _SPAN = re.compile(r"\b(\d+(?:\.\d+)?|a|an|half a|over a|about a) ?(?:and a half )?(day|week|month|year)s?\b")
 _SPAN_MONTHS = {"day": 1 / 30, "week": 12 / 52, "month": 1.0, "year": 12.0}
 _EVERYDAY: dict[str, dict[str, str]] = {
+    "nation": {
+        "northern-ireland": r"northern irish|n irish|ulster|norn iron",
+        "scotland": r"scottish|scots|scotch",
+        "wales": r"welsh",
+        "england": r"english",
+    },
     "employment_status": {
         "unemployed": r"unemployed|out of work|not working|no job|jobless|between jobs|looking for work|dont work|nothing|no|redundant|sacked|on the dole",
         "employed": r"employed|working|i work|in work|part time|full time|0 hours|got a job|yes|agency|off sick",
@@ -57,7 +64,7 @@ _EVERYDAY: dict[str, dict[str, str]] = {
 def answer_to(pending: Question, fact: Fact | None, text: Text, intents: tuple[str, ...]) -> Facts:
     """The pending fact's value when the message gives it; nothing when it does not. Never guesses between two values."""
     plain = text.plain.strip(" .,!?")
-    if fact is None or not plain or len(plain.split()) > SHORT_ANSWER or {"skip", "dont_know"} & set(intents):
+    if fact is None or not plain or len(plain.split()) > SHORT_ANSWER or {"skip", "dont_know", "complaint"} & set(intents):
         return {}
     readers = {"boolean": _boolean, "integer": _whole, "number": _decimal, "money": _decimal, "enum": _member, "list": _members}
     value = readers[fact.type](fact, pending, plain, intents) if fact.type in readers else None
@@ -85,7 +92,8 @@ def _whole(fact: Fact, pending: Question, plain: str, intents: tuple[str, ...]) 
     if (fact.unit or "").startswith("year") and re.search(r"\b(?:months?|weeks?|newborn|baby)\b", plain):
         return 0 if fact.id == "youngest_child_age" else None
     number = _decimal(fact, pending, plain, intents)
-    return None if number is None else int(number)
+    of_another_kind = (found := _COUNTED.search(plain)) and found[1].rstrip("s") not in (fact.unit or "")
+    return None if number is None or of_another_kind else int(number)
 
 
 def _decimal(fact: Fact, pending: Question, plain: str, intents: tuple[str, ...]) -> float | None:
@@ -106,7 +114,8 @@ def _member(fact: Fact, pending: Question, plain: str, intents: tuple[str, ...])
             return value
     if fact.id == "nation":
         nations = gazetteer().nations_of(re.sub(r"^(?:in|i am in|i live in|its|from|near) ", "", said)) or ()
-        return nations[0] if len(nations) == 1 else None
+        if len(nations) == 1:
+            return nations[0]
     meant = [value for value, words in _EVERYDAY.get(fact.id, {}).items() if re.search(rf"\b(?:{words})\b", plain)]
     return meant[0] if meant else None
 

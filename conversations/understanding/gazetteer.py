@@ -1,9 +1,11 @@
 """Names of places to nations, from packaged tables. No guessing: a name that two nations share gives both.
 
-data/places.json: towns and villages (GeoNames, CC BY 4.0; `manage.py build_places` writes it).
+data/places.json: towns and villages (GeoNames, CC BY 4.0); data/local_names.csv: villages, suburbs and councils (Ordnance
+Survey's Open Names and mySociety's list of local authorities). `manage.py build_places` writes both.
 data/areas.json: counties, districts and everyday names. data/postcodes.json: postcode areas and border districts.
 """
 
+import csv
 import json
 import re
 from collections.abc import Mapping
@@ -21,6 +23,8 @@ DATA = Path(__file__).resolve().parent / "data"
 DOMINANCE = 6
 """A place counts alone when it is this many times larger than its namesakes in other nations (Newport in Gwent, Perth)."""
 LONGEST_NAME = 5  # words
+SIZES = {"council": 50_000, "town": 3_000, "suburb": 500, "village": 300}
+"""What a place counts for beside its namesakes where its population is not known."""
 _FUZZY_LENGTH, _FUZZY_POPULATION = 6, 10_000
 _POSTCODE = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{1,2})(\d[A-Za-z\d]?)(?:\s*(\d)[A-Za-z]{2})?(?![A-Za-z0-9])")
 
@@ -31,6 +35,7 @@ class Gazetteer:
 
     nations: Mapping[str, tuple[str, ...]]
     ordinary: frozenset[str]
+    local: frozenset[str]  # names of one word that few people know as a place
     abroad: frozenset[str]
     fuzzy: tuple[str, ...]
     areas: Mapping[str, tuple[str, ...]]
@@ -62,14 +67,22 @@ def gazetteer() -> Gazetteer:
     """The packaged tables, read once."""
     places: dict[str, dict[str, int]] = _read("places")["places"]
     areas, postcodes = _read("areas"), _read("postcodes")
-    names = {name: _by_population(sizes) for name, sizes in places.items()}
+    towns = frozenset(places)
+    for name, nation, kind in _local_names():
+        places.setdefault(name, {}).setdefault(nation, SIZES[kind])
+    names = {name: _by_population(sizes) for name, sizes in places.items() if name not in areas["abroad"]}
     names |= {name: (nation,) for nation in NATIONS for name in areas[nation]}
     names |= {name: tuple(nations) for name, nations in areas["several"].items()}
     ordinary = frozenset(areas["ordinary"]["names"])
-    large = tuple(name for name, sizes in places.items() if max(sizes.values()) >= _FUZZY_POPULATION and len(name) >= _FUZZY_LENGTH)
+    well_known = towns.union(*(areas[key] for key in (*NATIONS, "several")))
+    local = frozenset(name for name in names if " " not in name and name not in well_known)
+    large = tuple(
+        name for name, sizes in places.items() if name in towns and max(sizes.values()) >= _FUZZY_POPULATION and len(name) >= _FUZZY_LENGTH
+    )
     return Gazetteer(
         names,
         ordinary,
+        local,
         frozenset(areas["abroad"]),
         tuple(name for name in large if name not in ordinary),
         {area: tuple(nations) for area, nations in postcodes["areas"].items()},
@@ -89,3 +102,8 @@ def _by_population(sizes: Mapping[str, int]) -> tuple[str, ...]:
 
 def _read(name: str) -> dict[str, Any]:
     return json.loads((DATA / f"{name}.json").read_text("utf-8"))  # type: ignore[no-any-return]
+
+
+def _local_names() -> list[tuple[str, str, str]]:
+    with (DATA / "local_names.csv").open(encoding="utf-8", newline="") as file:
+        return [(row["name"], row["nation"], row["kind"]) for row in csv.DictReader(file)]

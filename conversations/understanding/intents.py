@@ -2,7 +2,7 @@
 
 greeting, thanks, goodbye; what_can_you_do, are_you_human, hand_over (wants a person); vague (wants help, says no more), complaint;
 how_much, how_to_apply, where, what_to_bring, how_long, who_can, compare, check_premise ("..., right?"), ask_sum (wants a sum done);
-next_step, ask_plan, show_plan, show_memory, ask_place ("where do you think I live"), ask_sharing, ask_privacy;
+next_step, ask_plan, show_plan, done_step, show_memory, show_told ("what did I tell you"), ask_why ("why do you ask"), ask_place ("where do you think I live"), ask_sharing, ask_privacy;
 save, no_save_health, forget, correct, opt_in, opt_out; yes, no, skip, dont_know; document_request, apply_for_me; unknown.
 """
 
@@ -11,6 +11,15 @@ import re
 from conversations.understanding.words import Text
 
 _QUIET = r"(?:\s*(?:there|again|all|mate|pal|everyone|love|just|please|so|and|very|much|a lot|a million|for (?:now|that|your help|the help|all your help)|now|then|you|ok|okay|cheers|thanks|thank you|hi|hello|hiya|bye|me))*"
+_VAGUE = (
+    r"(?:help|help me|(?:i )?(?:(?:just|really) )?(?:need|want|could do with|am after) (?:some |any |a bit of |a hand with )?(?:help|advice|support|info|information|a hand)"
+    r"|can (?:you|anyone|someone|somebody) help(?: me)?|(?:i )?(?:need|want) (?:something|anything) (?:different|else|new|better)"
+    r"|(?:any )?(?:work|jobs?) (?:i )?(?:dont mind|not fussed|not bothered)|dont mind|anything|not bothered|whatever|a change|something different"
+    r"|(?:i )?(?:(?:am )?not sure|dont know|do not know|have no idea|no idea|no clue|havent a clue|not a clue|dunno) (?:where|how) (?:to (?:start|begin|turn)|i start)"
+    r"|where (?:do|should|would) i (?:even )?(?:start|begin)|(?:i )?(?:dont know|not sure|no idea) (?:what|which) (?:to do|i (?:need|want|can get)|help there is)(?: next)?"
+    r"|(?:i )?(?:am )?(?:a bit |so |completely |really )?(?:stuck|lost|confused|overwhelmed)|what (?:can|should) i do|what help is there"
+    r"|advice|info|information|any|anything really|everything)"
+)
 _WHOLE = (
     (
         "greeting",
@@ -42,7 +51,7 @@ _WHOLE = (
     ),
     (
         "vague",
-        r"(?:help|help me|(?:i )?(?:need|want) (?:some )?help|can you help(?: me)?|(?:i )?(?:need|want) (?:something|anything) (?:different|else|new|better)|(?:any )?(?:work|jobs?) (?:i )?(?:dont mind|not fussed|not bothered)|dont mind|anything|not bothered|whatever|a change|something different|not sure where to start|advice|info|information|i (?:need|want) advice|any|anything really)",
+        rf"{_VAGUE}(?: (?:(?:and|but|so|just|really|honestly|tbh) )*{_VAGUE})*(?: (?:tbh|to be honest|honestly|really|at all))?",
     ),
 )
 _PARTS = (
@@ -52,7 +61,7 @@ _PARTS = (
     ),
     (
         "are_you_human",
-        r"are you (?:a |an )?(?:real|human|person|bot|robot|ai|machine|computer|chatbot|chat gpt|chatgpt|actual)|am i (?:talking|speaking|chatting) to|is (?:this|that) (?:a )?(?:real person|bot|robot|human|ai|machine|computer)|who are you|what are you$|who am i (?:talking|speaking)|you (?:a )?(?:bot|robot)$",
+        r"are you (?:a |an )?(?:real|human|person|bot|robot|ai|machine|computer|chatbot|chat gpt|chatgpt|actual)|am i (?:talking|speaking|chatting) to|is (?:this|that) (?:a )?(?:real person|bot|robot|human|ai|machine|computer)|who are you|who (?:made|built|runs|owns|wrote|programmed) (?:you|this)|what are you$|who am i (?:talking|speaking)|you (?:a )?(?:bot|robot)$",
     ),
     (
         "hand_over",
@@ -111,6 +120,18 @@ _PARTS = (
         r"what (?:do|have|did|else do) you (?:know|hold|have|remember|remembered|stored?|saved?|got|kept|keep|save) ?(?:about|on|of|for|down)? ?(?:me|already|so far)?|(?:show|tell|remind|list) (?:me )?(?:of )?(?:what|everything|all) ?(?:that )?(?:you|youve) (?:ve |have )?(?:hold|know|saved?|stored?|remember\w*|got|kept)|everything you (?:hold|know|have|remember)|do you remember (?:me|what|anything|who)|what(?:s| is) (?:saved|stored|remembered)|see my (?:data|information|details)|my saved (?:data|details|info)",
     ),
     (
+        "show_told",
+        r"(?:what|which things) (?:did|have|ve) i (?:just |already |actually )?(?:tell|told|said|say|given|gave|put|answered?)(?: (?:to )?you)?(?: so far| about me| already| earlier| before)?|what (?:have you|you|youve) got (?:down )?for me|what do you think you know|whats my (?:details|info|information)|recap|sum up what i",
+    ),
+    (
+        "ask_why",
+        r"why (?:do|did|would|are|have|does|is) (?:you|it|that|this)(?: \w+){0,3} (?:ask\w*|know|need\w*|want\w*|matter\w*)|why (?:ask|asking)|why does (?:it|that|this|my \w+) matter|whats (?:it|that|this) got to do with|what has (?:it|that|this|my \w+) got to do|what do you need (?:that|this|it|to know)|(?:why|what) (?:is )?(?:that|this) (?:relevant|important)|what for$",
+    ),
+    (
+        "done_step",
+        r"^(?:(?:i|ive|i have|have|just|already|yes|ok|well) )*(?:done|did|finished|completed|sorted|ticked) (?:off )?(?:it|that|this|that one|that bit|the (?:first|second|third|1st|2nd|3rd|last) (?:one|step|bit|thing)|step \d|number \d|all (?:of )?(?:it|them|that))(?: now| already| today| yesterday)?$|^(?:thats|that is|its) (?:done|sorted)(?: now)?$",
+    ),
+    (
         "ask_place",
         r"where (?:do )?you think i (?:live|am)|where (?:have you|you have) got me|where (?:do|did) i (?:live|say i live)|which (?:country|nation|area) (?:do you|have you|am i)|what (?:area|place|town|address) (?:do|have) you (?:got|have|think)|where you think i",
     ),
@@ -128,7 +149,7 @@ _PARTS = (
     ),
     (
         "apply_for_me",
-        r"(?:can|could|will|would) you (?:just )?(?:apply|claim|book|ring|call|phone|fill|do|submit|send|sort|sign)(?: \w+){0,4} (?:for me|for us|on my behalf|it|one|them|form|application)|apply for (?:one|it|them|that|me|the job|that job|this job)(?: then| please| for me)?$|(?:fill|do|send|submit|make) (?:it|this|that|the form|my application|my claim)(?: in| out)? for me|apply for me",
+        r"(?:can|could|will|would) you (?:just )?(?:apply|claim|book|ring|call|phone|fill|do|submit|send|sort|sign|write|draft|email)(?: \w+){0,4} (?:for me|for us|on my behalf|it|one|them|form|application)|apply for (?:one|it|them|that|me|the job|that job|this job)(?: then| please| for me)?$|(?:fill|do|send|submit|make|write|draft) (?:it|this|that|the form|the letter|a letter|the email|my application|my claim|my appeal)(?: in| out)? for me|apply for me",
     ),
     (
         "document_request",
@@ -157,7 +178,7 @@ _STARTS = (
 _COMPILED = tuple((name, re.compile(rf"\b(?:{pattern})(?=\W|$)" if not pattern.startswith("^") else pattern)) for name, pattern in _PARTS)
 _LAST_THANKS = re.compile(r"(?:^|[.,!] )(?:many )?(?:thanks|thank you|cheers)(?: in advance| so much| a lot| very much)?[ .!]*$")
 TALK = frozenset(
-    "greeting thanks goodbye what_can_you_do are_you_human vague complaint next_step ask_plan show_plan show_memory ask_place ask_sharing "
+    "greeting thanks goodbye what_can_you_do are_you_human vague complaint next_step ask_plan show_plan done_step show_memory show_told ask_why ask_place ask_sharing "
     "ask_privacy save no_save_health forget opt_in opt_out yes no skip dont_know apply_for_me hand_over".split()
 )
 """Acts that are about the conversation itself: in them, no need is guessed at."""
@@ -171,6 +192,8 @@ def find_intents(text: Text) -> tuple[str, ...]:
     whole = [name for name, pattern in _WHOLES if pattern.match(bare)]
     opening = [name for name, pattern in _STARTS if name not in whole and pattern.match(text.plain) and len(bare.split()) <= SHORT]
     parts = [name for name, pattern in _COMPILED if pattern.search(text.plain)]
+    if "correct" in parts and ("vague" in whole or "complaint" in parts):
+        parts.remove("correct")  # "no idea where to start" and "no you did not help" put nothing right
     closing = ["thanks"] if _LAST_THANKS.search(text.plain) else []
     found = tuple(dict.fromkeys((*whole, *opening, *parts, *closing)))
     return found or ("unknown",)

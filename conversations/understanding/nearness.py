@@ -11,6 +11,10 @@ from services_catalogue.types import Catalogue, Need
 NEAR = 0.33
 """Below this, texts that have nothing to do with each other still score."""
 MOST_NEAR = 2
+GUESSED = "near in meaning"
+"""Stands in a match for the phrase that was not there."""
+FOR_SOME = "specific-groups"
+"""The topic of needs that only some people have, such as a conviction: nobody is taken for one of them on a guess."""
 WEAKEST, SPREAD = 0.4, 0.25  # near needs stay weaker than any phrase that fits
 _MARKS = re.compile(r"\{[^}]*\}|=\d(?:\.\d+)?|!\S+|&|\.\.\.|\*")
 _CHOICES = 3
@@ -25,15 +29,16 @@ def near_needs(plain: str, catalogue: Catalogue) -> tuple[NeedMatch, ...]:
     if scores is None:
         return ()
     ranked = sorted(zip(map(float, scores), ids, strict=True), reverse=True)[:MOST_NEAR]
-    return tuple(NeedMatch(need, round(WEAKEST + SPREAD * score, 3), "near in meaning") for score, need in ranked if score >= NEAR)
+    return tuple(NeedMatch(need, round(WEAKEST + SPREAD * score, 3), GUESSED) for score, need in ranked if score >= NEAR)
 
 
 def _meaning_of(catalogue: Catalogue) -> tuple[tuple[str, ...], Meaning | None]:
     if catalogue.version not in _COMPILED:
         _COMPILED.clear()
         vectors = word_vectors()
-        texts = [list(_texts(need, catalogue)) for need in catalogue.needs.values()]
-        _COMPILED[catalogue.version] = (tuple(catalogue.needs), Meaning(vectors, texts) if vectors and texts else None)
+        needs = [need for need in catalogue.needs.values() if need.topic != FOR_SOME]
+        texts = [list(_texts(need, catalogue)) for need in needs]
+        _COMPILED[catalogue.version] = (tuple(need.id for need in needs), Meaning(vectors, texts) if vectors and texts else None)
     return _COMPILED[catalogue.version]
 
 

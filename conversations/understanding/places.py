@@ -21,6 +21,11 @@ _NOT_A_PLACE = re.compile(
 _ORDINARY_IN = re.compile(
     r"\b(?:live|living|stay|staying|based|moved|am|i'm|im|jobs?|work|from)\s+(?:in|near|to|from|around)\s+$|\b(?:near|nr|outside)\s+$", re.I
 )
+_LIVING_IN = re.compile(
+    r"\b(?:in|near|nr|around|outside|live|living|stay|staying|based|moved to|moving to|hmp|prison|(?:am|i'm|i’m|im|come|we're|were|moved) from)"
+    r"\s+(?:the\s+|central\s+|rural\s+|north\s+|south\s+|east\s+|west\s+|at\s+|hmp\s+|hm prison\s+)*$|^\s*from\s+$",
+    re.I,
+)
 _NI = re.compile(
     r"\b(?:in|from|for|,)\s*(NI|N\.I\.|N I)\b(?!\s*(?:number|no\b|contribution|credit|record|card|stamp|class|years))|^(NI)[\s.,!]*$"
 )
@@ -70,7 +75,11 @@ def _names(raw: str, tables: Gazetteer, known_words: frozenset[str]) -> Iterator
                 continue
             name = simplified(raw[start:end])
             nations = tables.nations_of(name)
-            if nations is not None and _is_meant(raw, start, end, name in tables.ordinary, length):
+            if (
+                nations is not None
+                and _is_meant(raw, start, end, name in tables.ordinary, length)
+                and _is_in_place(raw, start, name, tables, known_words)
+            ):
                 yield NamedPlace(Place(_as_written(raw[start:end]), nations), standing_of(raw, start, end), start)
                 taken = length
                 break
@@ -93,6 +102,14 @@ def _is_meant(raw: str, start: int, end: int, is_ordinary: bool, length: int) ->
     if is_capital and (LOCATING.search(before) or (stands_alone and (start > 0 or end >= len(raw.rstrip(" .!"))))):
         return True
     return bool(_ORDINARY_IN.search(before)) and bool(re.search(r"\b(?:live|living|stay|staying|based|moved)\b", before, re.I))
+
+
+def _is_in_place(raw: str, start: int, name: str, tables: Gazetteer, known_words: frozenset[str]) -> bool:
+    """Whether a little-known name stands where only a place would; other names need not."""
+    if name not in tables.local:
+        return True
+    before = raw[max(0, start - _BEFORE) : start]
+    return name not in known_words and bool(_LIVING_IN.search(before) or (raw[start].isupper() and CLAUSE_START.search(before)))
 
 
 def _misspelt(raw: str, word: re.Match[str], tables: Gazetteer, known_words: frozenset[str]) -> NamedPlace | None:

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from conversations.types import Question
+from conversations.understanding.reading import PROFILE
 from conversations.understanding.speakers import Segment
 
+MOST_CHARACTERS = 120
 _FILE = Path(__file__).resolve().parent / "data" / "occupations.json"
 _GOAL = re.compile(
     r"\b(?:want(?:ed)? to|wants to|like to|love to|hoping to|looking to|thinking (?:of|about)|aim(?:ing)? to|dream(?:ing)? of|interested in|fancy|into|become|becoming|train(?:ing)? (?:as|to be|for)|"
@@ -72,3 +75,8 @@ def _table() -> tuple[re.Pattern[str], Mapping[str, str]]:
     names = {form: name for name, forms in listed.items() for form in forms}
     longest_first = sorted(names, key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")(?= |$)"), names
+
+
+def profile_asked(pending: Question | None, written: str) -> dict[str, str]:
+    """The answer to a question about the profile, which has no fixed answers: as it was written."""
+    return {pending.fact: " ".join(written.split())[:MOST_CHARACTERS]} if pending and pending.fact in PROFILE else {}

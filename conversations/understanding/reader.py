@@ -21,7 +21,7 @@ from conversations.understanding.named_services import services_named
 from conversations.understanding.nearness import near_needs
 from conversations.understanding.needs import NeedIndex, match_needs, need_index
 from conversations.understanding.places import NamedPlace, home_of, named_places
-from conversations.understanding.profile import profile_of
+from conversations.understanding.profile import profile_asked, profile_of
 from conversations.understanding.reading import NeedMatch, Reading
 from conversations.understanding.residence import ELSEWHERE, HOME
 from conversations.understanding.speakers import Segment, as_their_own, other_person, segments_of
@@ -44,7 +44,8 @@ def read_message(text: str, *, catalogue: Catalogue, pending: Question | None, k
     forgetting = forget_keys(words.plain)
     intents = _with_forgetting(find_intents(words), words, forgetting)
     places = named_places(text, index.known_words)
-    place, nation = _home(places, words, intents, known)
+    place, nations = _home(places, words, intents, known)
+    nation: Facts = {"nation": nations[0]} if len(nations) == 1 else {}
     answered = _answered(pending, words, intents, catalogue, today)
     told = {**_facts_told(segments, today), **nation, **_number_meant(words, intents, known), **answered}
     told = _settled(told, answered, words, forgetting)
@@ -57,9 +58,10 @@ def read_message(text: str, *, catalogue: Catalogue, pending: Question | None, k
         facts=told,
         corrected=frozenset(fact for fact, value in told.items() if fact in known and known[fact] != value),
         refused=frozenset({pending.fact} if pending and refuses(intents) else ()),
-        profile={} if forgetting else {**({"place": place} if place else {}), **profile_of(segments)},
+        profile={} if forgetting else {**({"place": place} if place else {}), **profile_of(segments), **profile_asked(pending, written)},
         health_note="" if forgetting else health_note(written),
         places=tuple(each.place for each in places if each.standing > ELSEWHERE),
+        nations=() if "nation" in told else nations,
         services=() if answered else services_named(segments, catalogue),
         figures=figures_of(segments, told),
         about_other=other,
@@ -157,17 +159,17 @@ def _beside_others(segment: Segment) -> Facts:
     return found
 
 
-def _home(places: tuple[NamedPlace, ...], words: Text, intents: tuple[str, ...], known: Facts) -> tuple[str, Facts]:
-    """The place that counts as home and, where it settles it, the nation. A passing mention does not move a person who told us."""
+def _home(places: tuple[NamedPlace, ...], words: Text, intents: tuple[str, ...], known: Facts) -> tuple[str, tuple[str, ...]]:
+    """The place that counts as home and the nations it may lie in; one nation is settled. A passing mention does not move a person who told us."""
     place, nations = home_of(places)
     if place is None:
-        return "", {}
+        return "", ()
     standing = max(each.standing for each in places)
     is_short = sum(map(len, words.tokens)) <= _SHORT
     told = known.get("nation")
     if told and told not in nations and standing < HOME and not is_short and "correct" not in intents:
-        return "", {}
-    return place.name, {"nation": nations[0]} if len(nations) == 1 else {}
+        return "", ()
+    return place.name, nations
 
 
 def _their_nation(places: tuple[NamedPlace, ...]) -> Facts:

@@ -1,9 +1,12 @@
 """What a message was understood to say: the value every later step works from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from services_catalogue.types import Facts
+
+PROFILE = ("place", "occupation", "work_goal")
+"""What is told of a person beside the facts that rules go by, in their own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,21 @@ class Reading:
     profile: Mapping[str, str] = field(default_factory=dict)  # place, occupation, work_goal
     health_note: str = ""  # the person's own words on their health; never kept unasked
     places: tuple[Place, ...] = ()
+    nations: tuple[str, ...] = ()  # where home may lie, when the place named leaves that open
     services: tuple[str, ...] = ()  # named outright, or by abbreviation or form number
     figures: Mapping[str, float] = field(default_factory=dict)  # for sums: weekly_pay, monthly_pay, savings, rent, full_years, age, ...
     about_other: str = ""  # "daughter": the message is about somebody else
     other_facts: Facts = field(default_factory=dict)  # what is told of them; never the writer's, never kept
     forget: tuple[str, ...] = ()  # what to forget: fact ids, "*" for everything
+
+
+def without(reading: Reading, keys: frozenset[str]) -> Reading:
+    """The reading as if the message had not told these."""
+    if not keys:
+        return reading
+    return replace(
+        reading,
+        facts={key: value for key, value in reading.facts.items() if key not in keys},
+        profile={key: value for key, value in reading.profile.items() if key not in keys},
+        health_note="" if "health_note" in keys else reading.health_note,
+    )

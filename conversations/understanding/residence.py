@@ -19,7 +19,7 @@ _TO = re.compile(
     re.I,
 )
 _LEFT = re.compile(
-    r"\b(?:moved|moving|originally|came|come|left|leaving|used to live in|used to be in|was living in|lived in|born in|grew up in|brought up in|graduated|degree|studied|university of|uni of|uni in|uni at|before in|previously in|raised in|away|moved away|up|down)\s+(?:from\s+|at\s+|in\s+|out\s+of\s+|of\s+)*(?:the\s+)?$|\b(?:moved|relocated)\s+(?:house\s+)?$",
+    r"\b(?:moved|moving|originally|came|come|left|leaving|used to live in|used to be in|was living in|lived in|born in|grew up in|brought up in|graduated|degree|studied|(?<!at )university of|(?<!at )uni of|(?<!at )uni in|uni at|before in|previously in|raised in|away|moved away|up|down)\s+(?:from\s+|at\s+|in\s+|out\s+of\s+|of\s+)*(?:the\s+)?$|\b(?:moved|relocated)\s+(?:house\s+)?$",
     re.I,
 )
 _NOT = re.compile(

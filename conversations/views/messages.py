@@ -25,7 +25,9 @@ from conversations.journal.temporary import PREFIX, open_temporary_conversation
 from conversations.journal.transcript import read_turn
 from conversations.tasks import enqueue_turn
 from conversations.turn.intake import accept_message
+from conversations.types import Question
 from conversations.views.page import ShownTurn, headings, keep_text, render_conversation, render_new, shown_turns, wants_json
+from conversations.views.used import correction_of
 from services_catalogue.queries import published_catalogue
 
 View = Callable[..., HttpResponse]
@@ -90,7 +92,8 @@ def _ended(request: HttpRequest) -> HttpResponse:
 
 def _send_answer(request: HttpRequest, own: OwnConversation) -> HttpResponse:
     turns = shown_turns(own)
-    question = turns[-1].view.question if turns else None
+    correction = correction_of(request.POST.get("correct", ""))
+    question = correction or (turns[-1].view.question if turns else None)
     if question is None:
         return redirect("conversations:conversation", own.id)
     text = answer_text(question, request.POST)
@@ -100,10 +103,10 @@ def _send_answer(request: HttpRequest, own: OwnConversation) -> HttpResponse:
             return JsonResponse({"answer_error": message}, status=422)
         return render_conversation(request, own, answer_error=message, status=422)
     form = MessageForm({"text": text, "form_key": request.POST["answer_key"]})
-    return _send(request, own, form) if form.is_valid() else _refused(request, own, form)
+    return _send(request, own, form, correction) if form.is_valid() else _refused(request, own, form)
 
 
-def _send(request: HttpRequest, own: OwnConversation, form: MessageForm) -> HttpResponse:
+def _send(request: HttpRequest, own: OwnConversation, form: MessageForm, question: Question | None = None) -> HttpResponse:
     form.is_valid()
     try:
         record = accept_message(
@@ -112,6 +115,7 @@ def _send(request: HttpRequest, own: OwnConversation, form: MessageForm) -> Http
             form_key=str(form.cleaned_data["form_key"]),
             now=timezone.now(),
             enqueue=enqueue_turn,
+            question=question,
         )
     except OpenTurnError:
         form.add_error("text", _("The last reply is still being written. Wait for it or stop it, then send this again."))

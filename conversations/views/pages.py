@@ -15,6 +15,7 @@ from conversations.access import find_own, own_conversation, own_turn, person_id
 from conversations.forms import MessageForm, RenameForm
 from conversations.journal.temporary import PREFIX, close_temporary_conversation
 from conversations.views.page import needs_exit, render_conversation, render_new, shown_turn, take_kept_text
+from conversations.views.plan_shown import shown_plan
 from services_catalogue.queries import published_catalogue
 
 
@@ -61,6 +62,7 @@ def turn(request: HttpRequest, turn_id: str) -> HttpResponse:
         "question": shown.view.question,
         "answer_key": uuid4(),
         "needs_exit": needs_exit([shown]),
+        "plan": None if record.is_temporary else shown_plan(user_id=person_id(request)),
     }
     return render(request, "conversations/_finished_turn.html", context)
 

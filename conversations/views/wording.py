@@ -1,32 +1,14 @@
 """Remembered facts in words a person knows."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from conversations.types import RememberedItem
 from services_catalogue.queries import published_catalogue
 
 
-@dataclass(frozen=True, slots=True)
-class MemoryRow:
-    """One remembered fact as the page shows it."""
-
-    key: str
-    label: str
-    value: str
-    said: str
-
-
-def memory_rows(items: Iterable[RememberedItem]) -> list[MemoryRow]:
-    """Labels and values in words, from the catalogue's own questions and answers."""
-    return [MemoryRow(item.key, fact_label(item.key), fact_value(item.key, item.value), item.said) for item in items]
-
-
 def fact_label(key: str) -> str:
-    """What a fact is called on the page."""
+    """What a fact is called on the page: the question it answers."""
     profile = {
         "place": _("Where you live"),
         "occupation": _("Work you have done"),
@@ -45,5 +27,5 @@ def fact_value(key: str, value: Any) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(fact_value(key, part) for part in value)
     if fact and fact.type == "money":
-        return f"£{value:,}"
+        return f"£{value:,.2f}".removesuffix(".00")
     return fact.labels.get(str(value), str(value)) if fact else str(value)

@@ -52,6 +52,7 @@ class AnswerIndex:
             service.id: terms_of(" ".join([service.name, *service.abbreviations])) - MONEY_WORDS for service in catalogue.services.values()
         }
         self._unseen = math.log(1 + total)
+        self._lengths = {ask: math.sqrt(self._weight(ask)) for entry in self.entries for ask in entry.asks}
 
     def best(self, question: str, *, nation: str, services: Iterable[str], recent: Iterable[str] = ()) -> tuple[Match, ...]:
         """The three best answers for a question, best first; those of another nation never.
@@ -82,8 +83,9 @@ class AnswerIndex:
     def _score(self, entry: Entry, asked: frozenset[str], kind: str, named: frozenset[str]) -> float:
         weight = self._weight
         total = weight(asked)
-        likeness = max(weight(asked & ask) / math.sqrt(total * weight(ask)) for ask in entry.asks) if entry.asks else 0.0
-        score = ASK_SHARE * likeness + COVER_SHARE * weight(asked & entry.words) / total
+        shared = asked & entry.words
+        nearest = max((weight(asked & ask) / self._lengths[ask] for ask in entry.asks), default=0.0) if shared else 0.0
+        score = ASK_SHARE * nearest / math.sqrt(total) + COVER_SHARE * weight(shared) / total
         score *= min(1.0, total / TELLING)
         if kind and entry.kinds:
             score += SAME_KIND if kind in entry.kinds else OTHER_KIND

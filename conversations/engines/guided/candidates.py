@@ -15,6 +15,8 @@ WIDE = 3
 """Nations of a service that may be shown to somebody of an unknown nation without a word on where it is."""
 PLACE_WORTH = 0.75
 """What each place further down a need's list is worth, beside the one above it."""
+CLEAR, MOST_LEADERS = 0.75, 3
+"""How strongly a need must be spoken of for its first service to stand near the top, and how many may."""
 
 
 def candidates(situation: Situation, *, is_side_question: bool = False) -> tuple[str, ...]:
@@ -40,7 +42,13 @@ def ranked_by_need(situation: Situation, weights: Mapping[str, float]) -> tuple[
             scores[service] = scores.get(service, 0.0) + weight**2 * PLACE_WORTH**place
     strongest = next(iter(weights), "")
     first = services_for_need(situation, strongest)[: _sure_places(situation, strongest)] if strongest else ()
-    return tuple(dict.fromkeys((*first, *sorted(scores, key=lambda service: -scores[service]))))
+    return tuple(dict.fromkeys((*first, *_leaders(situation, weights), *sorted(scores, key=lambda service: -scores[service]))))
+
+
+def _leaders(situation: Situation, weights: Mapping[str, float]) -> tuple[str, ...]:
+    """The first service of each need that was spoken of clearly, so that of several needs in one message none goes unanswered."""
+    clear = [need for need, weight in weights.items() if weight >= CLEAR][:MOST_LEADERS]
+    return tuple(service for need in clear for service in services_for_need(situation, need)[:1])
 
 
 def _sure_places(situation: Situation, need: str) -> int:
@@ -65,9 +73,9 @@ def presumes_too_much(situation: Situation, service_id: str) -> bool:
 
 
 def is_offerable(situation: Situation, service_id: str) -> bool:
-    """Open, published, and not of another nation."""
+    """Open, published, and there wherever the person may live, as far as they have said."""
     service = situation.catalogue.services.get(service_id)
-    return bool(service and service.is_open and (not situation.nation or situation.nation in service.nations))
+    return bool(service and service.is_open and situation.nations <= set(service.nations))
 
 
 def chosen(situation: Situation, *, is_side_question: bool = False) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from conversations.canned_replies import follow_words
 from conversations.canned_replies.because_words import because, because_all
-from conversations.canned_replies.fact_words import nations_in_words
+from conversations.canned_replies.fact_words import nation_name, nations_in_words
 from conversations.engines.guided.candidates import candidates
 from conversations.engines.guided.cards import MOST_CLAUSES, page_of, present
 from conversations.engines.guided.changes import Changes, changes_of, offered_lately
@@ -38,10 +38,11 @@ def _speak(situation: Situation) -> Reply:
     shown = (*changes.settled, *changes.fresh)[:MOST_CARDS]
     if changes.fresh and not changes.settled:
         reply.say(follow_words.new_for_you())
-    present(reply, situation, shown, explained=changes.settled[:MOST_SAID])
+    present(reply, situation, shown, explained=tuple(name for name in changes.settled[:MOST_SAID] if _reasons(situation, name)))
     rest = changes.standing[:MOST_NAMES]
     is_asked = bool(situation.findings.of("ask_citizen"))
-    if rest and not (is_asked and is_skipped(situation)):
+    is_news = bool(changes.settled or changes.fresh or changes.lost or changes.elsewhere)
+    if rest and is_news:
         reply.say(follow_words.still_worth_it())
         for name in rest:
             service = situation.catalogue.services[name]
@@ -60,18 +61,33 @@ def _say_what_changed(reply: Reply, situation: Situation, changes: Changes) -> N
         reply.say(follow_words.thank_you())
     services = situation.catalogue.services
     for name in changes.settled[:MOST_SAID]:
-        told = (because(fact, situation.facts[fact]) for fact in facts_read(services[name]) if fact in situation.told and fact != "nation")
-        reasons = because_all(tuple(dict.fromkeys(filter(None, told)))[:MOST_CLAUSES])
-        reply.also(follow_words.now_looks_right(services[name].name, reasons), name, page_of(services[name]))
+        if reasons := _reasons(situation, name):
+            reply.also(follow_words.now_looks_right(services[name].name, reasons), name, page_of(services[name]))
     for name in changes.lost[:MOST_SAID]:
         # Reasons that quote a question and its answers are for the page of the rules, not for a sentence.
         reason = next((one.rstrip(".") for one in situation.findings.outcomes[name].reasons if "“" not in one), "")
         reply.also(follow_words.no_longer_right(services[name].name, reason), name, page_of(services[name]))
-    for name in changes.elsewhere[:MOST_SAID]:
-        nations = nations_in_words(services[name].nations)
-        reply.also(follow_words.left_out(services[name].name, nations), name, page_of(services[name]))
-    if not (changes.settled or changes.fresh or changes.lost or changes.elsewhere) and not is_skipped(situation):
+    _say_what_is_left_out(reply, situation, changes.elsewhere)
+    is_news = bool(changes.settled or changes.fresh or changes.lost or changes.elsewhere)
+    if not is_news and not is_skipped(situation) and (correction(situation) or not situation.findings.of("ask_citizen")):
         reply.also(follow_words.nothing_changed())
+
+
+def _reasons(situation: Situation, name: str) -> str:
+    """What was told now that makes a service look right; empty when it is only where the person lives, which its card shows."""
+    service = situation.catalogue.services[name]
+    told = (because(fact, situation.facts[fact]) for fact in facts_read(service) if fact in situation.told and fact != "nation")
+    return because_all(tuple(dict.fromkeys(filter(None, told)))[:MOST_CLAUSES])
+
+
+def _say_what_is_left_out(reply: Reply, situation: Situation, elsewhere: tuple[str, ...]) -> None:
+    """One sentence, however many services of other nations fall away."""
+    services = situation.catalogue.services
+    if len(elsewhere) == 1:
+        service = services[elsewhere[0]]
+        reply.also(follow_words.left_out(service.name, nations_in_words(service.nations)), service.id, page_of(service))
+    elif elsewhere:
+        reply.also(follow_words.left_out_several(nation_name(situation.nation)))
 
 
 def _say_first_thing(reply: Reply, situation: Situation, services: tuple[str, ...]) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from conversations.engines.guided.candidates import chosen
+from conversations.engines.guided.continuing import is_skipped
 from conversations.engines.guided.situation import Situation, before
 from services_catalogue.eligibility import assess_services
 from services_catalogue.types import Service
@@ -35,8 +36,10 @@ def changes_of(situation: Situation) -> Changes:
     was, is_now = _outcomes_before(situation, tuple(known)), {one: situation.findings.outcomes[one].outcome for one in known}
     settled = tuple(one for one in here if is_now.get(one) == "likely" and was[one] != "likely")
     lost = tuple(one for one in here if is_now.get(one) == "unlikely" and was[one] != "unlikely")
-    elsewhere = tuple(service for service in offered if service not in here)
-    is_all_new = bool(lost or elsewhere or "nation" in situation.told)
+    elsewhere = tuple(service for service in offered if service not in here) if "nation" in situation.told else ()
+    pending = situation.request.pending
+    is_place_settled = "nation" in situation.told or (pending is not None and pending.fact == "nation" and is_skipped(situation))
+    is_all_new = bool(lost or elsewhere or is_place_settled)
     fresh = (one for one in now if one not in offered and (is_all_new or (is_now.get(one) == "likely" and was[one] != "likely")))
     standing = (one for one in here if is_now.get(one) != "unlikely" and one not in settled)
     return Changes(tuple(fresh), settled, lost, elsewhere, tuple(standing))

@@ -16,6 +16,7 @@ class GuidedEngine:
     """Composes replies from the published catalogue and computed results."""
 
     name = "guided"
+    is_model = False
 
     def respond(self, request: EngineRequest) -> Iterator[EngineEvent]:
         """See Engine. One round notes what was understood and asks for tools; a later one speaks."""

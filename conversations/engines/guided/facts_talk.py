@@ -5,8 +5,10 @@ import re
 from conversations.canned_replies import dialogue
 from conversations.canned_replies.rate_words import NoPublicRateError, with_rates
 from conversations.engines.guided.answer_index import Match, index_of
+from conversations.engines.guided.candidates import services_for_need
 from conversations.engines.guided.premises import put_right
-from conversations.engines.guided.question_words import is_question, kind_of_question
+from conversations.engines.guided.question_words import is_question, kind_of_question, takes_for_granted
+from conversations.engines.guided.questions_asked import SHORT_WORDS, STORY_WORDS, asks_of_a_later_year, questions_in
 from conversations.engines.guided.situation import Situation
 from conversations.engines.guided.statements import Statement, best_statement
 from conversations.engines.guided.steps import Reply
@@ -14,35 +16,30 @@ from conversations.types import Source
 
 GOOD_MATCH, STORY_MATCH, SHORT_MATCH, BARE_MATCH = 0.5, 0.62, 0.56, 0.7
 """A short question needs less than one inside a long story, where words match by chance; words that ask nothing need most."""
-SHORT_WORDS = 10
-STORY_WORDS = 22
 _WISHES = re.compile(r"\b(?:need|want|wanting|looking|trying|hoping|struggling|cant|can't|lost|help me|help with)\b")
 """Words of somebody who tells what they are after, and asks for no fact."""
+_TELLS = re.compile(r"\s*(?:yes|yeah|yep|no|nope|i|i'm|im|i've|ive|my|we|he|she|they)\b")
+"""The start of a statement: "yes I have papers" asks for nothing."""
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
 
-def questions_in(situation: Situation) -> tuple[str, ...]:
-    """The parts of the message that ask something; the whole of a short one counts too."""
-    text = situation.request.own_words.strip()
-    parts = [part for part in re.split(r"(?<=[.!?\n])\s+", text) if part.strip()]
-    asking = [part for part in parts if is_question(part)]
-    is_bare = len(text.split()) <= SHORT_WORDS and not situation.reading.facts
-    whole = [text] if len(text.split()) <= STORY_WORDS and (asking or is_bare) else []
-    return tuple(dict.fromkeys((*whole, *asking)))[:6]
-
-
 def best_answer(situation: Situation) -> Match | None:
-    """The answer that fits well enough, if one does."""
+    """The answer that fits well enough, if one does; looked for once a turn, since nothing it depends on changes within one."""
+    return situation.request.memo.once("best answer", lambda: _best_answer(situation))
+
+
+def _best_answer(situation: Situation) -> Match | None:
     index, nation, own = index_of(situation.catalogue), situation.nation, situation.request.own_words.lower()
     is_short = len(situation.request.own_words.split()) <= STORY_WORDS
     asks = is_question(situation.request.own_words)
+    if not asks and _TELLS.match(own) and not takes_for_granted(own):
+        return None
     is_plain = is_short and not situation.wants("compare")
-    is_subject = len(situation.request.own_words.split()) <= SHORT_WORDS and not situation.reading.facts and not _WISHES.search(own)
+    is_subject = len(own.split()) <= SHORT_WORDS and not situation.reading.facts and not _WISHES.search(own)
     least = (GOOD_MATCH if is_plain else STORY_MATCH) if asks else SHORT_MATCH if is_subject else BARE_MATCH
+    recent = (*situation.request.offered[:3], *(one for need in situation.request.needs[:1] for one in services_for_need(situation, need)))
     matches = [
-        match
-        for part in questions_in(situation)
-        for match in index.best(part, nation=nation, services=situation.named, recent=situation.request.offered[:3])[:1]
+        match for part in questions_in(situation) for match in index.best(part, nation=nation, services=situation.named, recent=recent)[:1]
     ]
     best = max(matches, key=lambda match: match.score, default=None)
     return best if best and best.score >= least else None
@@ -93,16 +90,6 @@ def filled(match: Match, situation: Situation) -> str:
         return with_rates(match.answer.text, situation.catalogue, situation.request.today)
     except NoPublicRateError:
         return ""
-
-
-def asks_of_a_later_year(situation: Situation) -> bool:
-    """Whether the message asks for a figure that is not set yet."""
-    return any(kind_of_question(part) == "future" for part in questions_in(situation))
-
-
-def asks_for_a_fact(situation: Situation) -> bool:
-    """Whether the message asks how much, how long, how or with what, rather than for help at large."""
-    return any(kind_of_question(part) not in ("", "who") for part in questions_in(situation))
 
 
 def say_not_known(situation: Situation) -> Reply:

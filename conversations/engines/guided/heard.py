@@ -60,6 +60,8 @@ def _about_the_topic(situation: Situation) -> str:
     if not needs:
         return ""
     topic = situation.catalogue.needs[needs[0]].topic
+    if needs[0] == "dismissed" and not has_lost_job(situation):
+        return openings.about_topic(topic, "")  # "can they sack me" is no dismissal yet
     return openings.about_need(needs[0]) or openings.about_topic(topic, situation.profile.get("place", ""))
 
 

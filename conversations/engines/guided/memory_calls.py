@@ -7,8 +7,8 @@ from consent.purposes import MEMORY
 from conversations.engines.guided.situation import Situation
 from conversations.engines.guided.steps import Call
 from conversations.understanding.agreement import HEALTH_NOTE, PREFIX, sensitive_keys
-from conversations.understanding.reader import read_message
-from conversations.understanding.reading import Reading
+from conversations.understanding.once import read_once
+from conversations.understanding.reading import Reading, without
 
 
 def may_remember(situation: Situation) -> bool:
@@ -53,7 +53,7 @@ def readings(situation: Situation) -> tuple[Reading, ...]:
     """Everything the person said in this conversation, understood again, the message in hand last."""
     request = situation.request
     past = (
-        read_message(message.text, catalogue=request.catalogue, pending=None, known={}, today=request.today)
+        without(read_once(message.text, memo=request.memo, catalogue=request.catalogue, today=request.today), message.outdated)
         for message in request.history
         if message.role == "citizen"
     )

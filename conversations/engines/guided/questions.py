@@ -4,6 +4,7 @@ from conversations.engines.guided.candidates import MILD, chosen
 from conversations.engines.guided.memory_calls import memory_question
 from conversations.engines.guided.situation import Situation
 
+PAPERS = "right_to_work"
 GENERAL = ("employment_status", "age")
 """What to ask when nobody knows yet what the person is after."""
 
@@ -20,8 +21,13 @@ def question_to_ask(situation: Situation) -> str:
     open_ones = [fact for fact in ranked if situation.may_ask(fact)]
     plain = (fact for fact in open_ones if not situation.catalogue.facts[fact].is_sensitive)
     # Only some of their answers are sensitive: asked when nothing else settles anything, with the reason beside them.
-    mild = (fact for fact in open_ones if fact in MILD and situation.catalogue.facts[fact].why_we_ask)
+    mild = (fact for fact in open_ones if fact in MILD and _is_natural(fact, wanted) and situation.catalogue.facts[fact].why_we_ask)
     return next(plain, "") or next(mild, "") or memory_question(situation)
+
+
+def _is_natural(fact: str, wanted: list[str]) -> bool:
+    """Whether a person would see why it is asked: the right to work, only of those who came with such a matter."""
+    return fact != PAPERS or fact in wanted
 
 
 def _missing(situation: Situation, service: str) -> tuple[str, ...]:

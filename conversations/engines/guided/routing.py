@@ -1,61 +1,25 @@
 """Which talk answers a message: a document first, then speech acts in order of how binding they are, then advice."""
 
-from collections.abc import Callable
-
 from conversations.canned_replies import follow_words
-from conversations.engines.guided import documents_talk, facts_talk, followups, memory_talk, plan_talk, pointing_back, small_talk
+from conversations.engines.guided import (
+    asking_talk,
+    documents_talk,
+    facts_talk,
+    followups,
+    memory_talk,
+    plan_talk,
+    pointing_back,
+    questions_asked,
+    small_talk,
+)
 from conversations.engines.guided.advice import advise
 from conversations.engines.guided.carry_on import carry_on
-from conversations.engines.guided.continuing import answers_pending, goes_on
+from conversations.engines.guided.continuing import answers_pending, goes_on, opens
 from conversations.engines.guided.question_words import is_question
 from conversations.engines.guided.situation import Situation
-from conversations.engines.guided.steps import Step
+from conversations.engines.guided.speech_acts import ABOUT_EARLIER, FIRST, LAST, SHORT, UNLESS_A_STORY, Talk
 from conversations.engines.guided.wishes import wish_of
 from conversations.understanding.agreement import asks_to_remember
-
-Talk = Callable[[Situation], Step]
-
-FIRST: tuple[tuple[str, Talk], ...] = (
-    ("no_save_health", memory_talk.keep_health_out),
-    ("forget", memory_talk.forget),
-    ("show_memory", memory_talk.say_held),
-    ("ask_sharing", memory_talk.say_sharing),
-    ("ask_privacy", memory_talk.say_privacy),
-    ("opt_out", memory_talk.say_privacy),
-    ("opt_in", memory_talk.say_privacy),
-    ("ask_place", memory_talk.say_where),
-    ("show_plan", plan_talk.say_plan),
-    ("ask_plan", plan_talk.make_plan),
-    ("apply_for_me", followups.apply_for_them),
-)
-"""Acts that are answered whatever else the message says."""
-
-SHORT = 8
-UNLESS_A_STORY: tuple[tuple[str, Talk], ...] = (
-    ("save", memory_talk.save),
-    ("next_step", plan_talk.say_next),
-    ("hand_over", small_talk.find_person),
-)
-"""Acts that are answered when they are all the message says, or near enough."""
-
-ABOUT_EARLIER: tuple[tuple[str, Talk], ...] = (
-    ("how_to_apply", followups.follow_up(followups.tell_steps)),
-    ("what_to_bring", followups.follow_up(followups.tell_papers)),
-    ("how_much", followups.follow_up(followups.tell_amounts)),
-    ("how_long", followups.follow_up(followups.tell_times)),
-    ("who_can", followups.follow_up(followups.tell_who)),
-)
-"""Questions about a service named or offered before, when no written answer fits better."""
-
-LAST: tuple[tuple[str, Talk], ...] = (
-    ("complaint", small_talk.apologise),
-    ("what_can_you_do", small_talk.say_abilities),
-    ("are_you_human", small_talk.say_who),
-    ("thanks", small_talk.thank),
-    ("goodbye", small_talk.say_goodbye),
-    ("greeting", small_talk.greet),
-)
-"""Acts that count only when the message says nothing else."""
 
 
 def talk_for(situation: Situation) -> Talk:
@@ -68,6 +32,8 @@ def talk_for(situation: Situation) -> Talk:
     if is_short and asks_to_remember(situation.request.pending) and situation.wants("yes", "no", "save", "skip", "dont_know"):
         return memory_talk.settle
     own = _named(situation, UNLESS_A_STORY) if is_short or not situation.message_needs else None
+    if own is plan_talk.say_next and opens(situation):
+        own = None  # "made redundant, what now" asks for help: there is nothing yet to go on from
     if answers := _bare_answer(situation):
         return answers
     return _named(situation, FIRST) or own or _goes_on(situation) or _about_earlier(situation) or _nothing_else(situation) or advise
@@ -108,8 +74,13 @@ def _nothing_else(situation: Situation) -> Talk | None:
         return _named(situation, LAST)
     if situation.wants("correct"):
         return small_talk.ask_what_to_change
-    without = facts_talk.say_not_known if facts_talk.asks_for_a_fact(situation) else small_talk.ask_what
+    without = facts_talk.say_not_known if questions_asked.asks_for_a_fact(situation) else _without_a_subject(situation)
     return _named(situation, LAST) or without
+
+
+def _without_a_subject(situation: Situation) -> Talk:
+    is_short = len(situation.request.own_words.split()) <= SHORT
+    return asking_talk.try_again if situation.request.pending and is_short and situation.wants("unknown") else small_talk.ask_what
 
 
 def says_nothing_else(situation: Situation) -> bool:

@@ -10,6 +10,8 @@ from services_catalogue.types import Catalogue, Facts
 
 WORK_NEED = "find-work"
 STRONG_NEED = 0.3
+ALONE = frozenset({"no-public-funds"})
+"""Needs that close the way to most of what other needs lead to, so that beside them nothing else is put forward."""
 BESIDE_THE_STRONGEST = 0.6
 """Weaker matches are noise beside a strong one."""
 
@@ -34,9 +36,15 @@ class Situation:
         return str(self.facts.get("nation", ""))
 
     @property
+    def nations(self) -> frozenset[str]:
+        """The nations the person may live in, as far as what they have said goes; empty while that is all of them."""
+        return frozenset((self.nation,)) if self.nation else frozenset(self.reading.nations)
+
+    @property
     def need_weights(self) -> Mapping[str, float]:
         """What this message is about and how strongly, strongest first; what is faint beside the strongest is left out."""
         known = sorted((match for match in self.reading.needs if match.need in self.catalogue.needs), key=lambda match: -match.strength)
+        known = [match for match in known if match.need in ALONE] or known
         least = max(STRONG_NEED, known[0].strength * BESIDE_THE_STRONGEST) if known else STRONG_NEED
         return {match.need: match.strength for match in known if match.strength >= least}
 

@@ -1,6 +1,6 @@
 """Everyday talk that needs no tool."""
 
-from conversations.canned_replies import dialogue
+from conversations.canned_replies import ask_words, dialogue
 from conversations.engines.guided.advice import advise
 from conversations.engines.guided.heard import topic_of
 from conversations.engines.guided.situation import Situation
@@ -61,8 +61,16 @@ def ask_what(situation: Situation) -> Step:
     fact = next((fact for fact in ("nation", "employment_status", "age") if situation.may_ask(fact)), "")
     if fact and not situation.findings.has_run("ask_citizen"):
         return Calls((("ask_citizen", {"fact": fact}),))
+    if _has_seen_topics(situation) and situation.findings.of("ask_citizen"):
+        return Reply("asked").say(ask_words.one_thing_at_a_time())
     opening = dialogue.cannot_follow() if situation.wants("unknown") else dialogue.vague()
     return Reply("asked").say(opening).items(*dialogue.topics())
+
+
+def _has_seen_topics(situation: Situation) -> bool:
+    """Whether the reply before this one showed the topics."""
+    last = next((message.text for message in reversed(situation.request.history) if message.role == "assistant"), "")
+    return dialogue.topics()[0] in last and situation.wants("vague")
 
 
 def find_person(situation: Situation) -> Step:

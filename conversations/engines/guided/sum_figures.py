@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from conversations.engines.guided.continuing import answers_pending, last_words
 from conversations.engines.guided.situation import Situation
-from conversations.understanding.reader import read_message
+from conversations.understanding.once import read_once
 from conversations.understanding.words import plain_text
 
 LONGEST = 6000
@@ -52,7 +52,7 @@ def _earlier(situation: Situation) -> dict[str, float]:
     if not answers_pending(situation):
         return {}
     request = situation.request
-    before = read_message(last_words(situation), catalogue=request.catalogue, pending=None, known={}, today=request.today)
+    before = read_once(last_words(situation), memo=request.memo, catalogue=request.catalogue, today=request.today)
     return {name: value for name, value in before.figures.items() if value is not None}
 
 

@@ -60,8 +60,14 @@ WISHES = (
 )
 
 
+AMOUNT_ALONE = "an amount alone"
+"""Stands in a match for the phrase, where an amount goes on with what was asked of savings before."""
+
+
 def wish_of(situation: Situation) -> Wish | None:
     """The sum the message asks for, when it also tells enough to do it."""
+    if any(match.phrase == AMOUNT_ALONE for match in situation.reading.needs):
+        return next(wish for wish in WISHES if wish.sum == "uc_savings")
     plain = plain_text(sum_text(situation))
     figures = figures_for_sum(situation)
     if not (is_question(plain) or "hourly_pay" in figures) or kind_of_question(plain) == "future":

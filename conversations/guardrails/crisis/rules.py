@@ -16,15 +16,15 @@ _ORDER = (
 
 _MEDIUM = frozenset({"adult-abuse", "mental-health", "carer", "addiction", "scam", "discrimination"})
 _NOT_THEIR_LIFE = _MEDIUM | {"threat"}
-_NEAR = 0.14
-_NEAR_WITH_SIGN = 0.0
-_NEAR_MEDIUM = 0.35
-_NEAR_IN_DOUBT = 0.6
+_NEAR = -0.1
+_NEAR_WITH_SIGN = -0.25
+_NEAR_MEDIUM = 0.05
+_NEAR_IN_DOUBT = 0.3
 """How near in meaning a text must be to sentences of danger: less where the tables saw a weak sign too,
 more where they saw an everyday saying or something to decline, or where no life is at risk.
 
-Chosen on messages held out of training: at 0.14, about five ordinary messages in a hundred are near
-danger before the tables have their say, and about seven in ten dangers are near enough on their own.
+Measured with the tables on 609 sentences outside the training: at -0.05, 203 of 210 high dangers heard and
+7 alarms in 339 honest look-alikes; at -0.1, 205 and 8; at -0.2, 207 and 10, and one more of 115 plain messages.
 """
 _WEAKEST = frozenset({"minor/hint:age", "minor/hint:danger"})  # an age, or a word like "hit", says little alone
 _FOLDER = Path(__file__).parent
@@ -50,7 +50,7 @@ def told_crisis(plain: str) -> Crisis | None:
 
 def near_crisis(near: Nearness, plain: str, *, is_declined: bool = False) -> Crisis | None:
     """A crisis said in other words; `is_declined` when the text also asks for something to be declined."""
-    if near.score <= _limit(plain, is_declined=is_declined):
+    if near.score <= _NEAR_WITH_SIGN or near.score <= _limit(plain, is_declined=is_declined):
         return None
     if near.category in _NOT_THEIR_LIFE and near.score <= _NEAR_MEDIUM:
         return None

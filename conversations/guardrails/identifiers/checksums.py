@@ -1,24 +1,22 @@
 """Check digits of numbers that have them."""
 
 _NHS_LENGTH = 10
+_NHS_WEIGHTS = (10, 9, 8, 7, 6, 5, 4, 3, 2)
+_LUHN_DOUBLED = (0, 2, 4, 6, 8, 1, 3, 5, 7, 9)
 _UTR_WEIGHTS = (6, 7, 8, 9, 10, 5, 4, 3, 2)
 _UTR_DIGITS = "21987654321"
 
 
 def is_luhn(digits: str) -> bool:
     """Payment cards (ISO/IEC 7812)."""
-    total = 0
-    for place, digit in enumerate(reversed(digits)):
-        value = int(digit) * (1 + place % 2)
-        total += value - 9 if value > 9 else value
-    return total % 10 == 0
+    return (sum(map(int, digits[-1::-2])) + sum(_LUHN_DOUBLED[int(digit)] for digit in digits[-2::-2])) % 10 == 0
 
 
 def is_nhs(digits: str) -> bool:
     """NHS numbers: modulus 11 over ten digits (NHS Data Dictionary)."""
     if len(digits) != _NHS_LENGTH:
         return False
-    check = 11 - sum(int(digit) * (10 - place) for place, digit in enumerate(digits[:9])) % 11
+    check = 11 - sum(int(digit) * weight for digit, weight in zip(digits[:9], _NHS_WEIGHTS, strict=True)) % 11
     return check % 11 == int(digits[9]) and check != 10
 
 

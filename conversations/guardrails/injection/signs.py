@@ -21,7 +21,7 @@ _MARKS = re.compile(
     r"|(?:http|https)://(?:internal|localhost|127\.|169\.254|10\.\d)|system_?prompt ?\)"
 )
 _DOCUMENT_MARKS = re.compile(
-    r"<!--|display ?: ?none|font-size ?: ?0|color ?: ?(?:#fff|white)|^\s*(?:system|assistant|user|human) ?:"
+    r"<!--|display ?: ?none|font-size ?: ?0|color ?: ?(?:#fff|white)|^[^\S\n]*(?:system|assistant|user|human) ?:"
     r"|\[rest-of-document\]|={4,} ?end",
     re.MULTILINE,
 )

@@ -13,13 +13,18 @@ _FILES = {name: read_tables(_FOLDER / f"{name}.txt") for name in ("unlawful", "s
 _CLASSES = {name: words for _, classes in _FILES.values() for name, words in classes.items()}
 _UNLAWFUL, _SCOPE, _ORDINARY = (Phrases(tables, _CLASSES) for tables, _ in _FILES.values())
 UNLAWFUL_KEYS, SCOPE_KEYS = tuple(_FILES["unlawful"][0]), tuple(_FILES["scope"][0])
-_NEAR = {"unlawful": 0.45, "scope": 0.5}
+_NEAR = {"unlawful": -0.22, "scope": -0.22}
 """How near in meaning a text must be to examples of a group.
 
-Chosen by cross-validation over the examples: about two ordinary look-alikes in a hundred are declined.
+Measured with the tables on sentences outside the training: 99 of 105 unlawful asks and 93 of 94 out-of-scope ones
+declined, and one of 339 honest look-alikes; at -0.3 four of them, and no unlawful ask more.
 """
-_NEAR_IN_DOUBT = 0.82  # where words of honest talk stand too: only what is plainly one of the examples
+_NEAR_IN_DOUBT = 0.3  # where words of honest talk stand too: only what is plainly one of the examples
 _HOW_TO = "how-to"  # asking how something is done keeps a question in scope, and makes nothing lawful
+_OURS = "ours"  # what this service makes or knows itself, whatever it sounds near to
+_NO_SUBJECT = frozenset((_FOLDER / "no_subject.txt").read_text(encoding="utf-8").split())
+"""A message of such words alone asks for nothing that could be declined: "help me" and "why" are near in meaning to anything."""
+
 _JOB_TALK = 400
 """A long own message has a story and a need in it: a stray phrase does not make it out of scope."""
 
@@ -32,12 +37,14 @@ def find_refusal(text: str) -> Refusal | None:
 
 def near_refusal(near: Mapping[str, Nearness], plain: str) -> Refusal | None:
     """A request to decline said in other words; where honest talk may explain it, only when it is very near."""
-    if len(plain) >= _JOB_TALK:
+    if len(plain) >= _JOB_TALK or _NO_SUBJECT.issuperset(plain.replace(".", " ").split()):
         return None
-    is_honest = any(True for _ in _ORDINARY.find(plain))
+    honest = {found.label for found in _ORDINARY.find(plain)}
     group = max(_NEAR, key=lambda name: near.get(name, FAR).score - _NEAR[name])
     found = near.get(group, FAR)
-    limit = _NEAR_IN_DOUBT if is_honest else _NEAR[group]
+    if group == "scope" and _OURS in honest:
+        return None
+    limit = _NEAR_IN_DOUBT if honest else _NEAR[group]
     return Refusal(f"declined_{group}", f"{group}_{found.category}") if found.score > limit else None
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from consent.management.json_lines import read_rows
 from conversations.guardrails.identifiers import mask, public_numbers
-from services_catalogue.management.json_lines import read_rows
 from services_catalogue.seed import read_seed
 
 

@@ -11,12 +11,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
+from consent.management.json_lines import read_rows
 from consent.notices import notice_for
 from consent.operations import Circumstances, give_consent, withdraw_consent
 from conversations import operations, queries
 from conversations.journal.temporary import close_temporary_conversation, open_temporary_conversation
 from conversations.management.rehearsal import answer, empty_line, shifted_clock
-from services_catalogue.management.json_lines import read_rows
+from conversations.memory import keeping
+from conversations.memory.kept import own_items
 from services_catalogue.management.ready import make_ready
 
 
@@ -82,7 +84,7 @@ class _Replay:
         elif action == "memory_off":
             self._consent(withdraw_consent, "memory", at)
         elif action == "forget_all":
-            operations.forget_items(user_id=self._user.pk, keys=("*",))
+            keeping.forget_items(user_id=self._user.pk, keys=("*",), now=at)
         elif action and action.startswith("withdraw:"):
             self._consent(withdraw_consent, action.removeprefix("withdraw:"), at)
 
@@ -92,7 +94,7 @@ class _Replay:
 
     def _kept(self) -> dict[str, Any]:
         return {
-            "remembered": {item.key: item.value for item in queries.remembered_items(user_id=self._user.pk)},
+            "remembered": {item.key: item.value for item in own_items(user_id=self._user.pk)},
             "plan": [
                 {"step": step.step, "service": step.service, "due": step.due, "done": step.done}
                 for step in queries.plan_steps(user_id=self._user.pk)

@@ -7,7 +7,7 @@ from conversations.understanding.facts.signs import sign, told
 from services_catalogue.types import FactValue
 
 ADULT = 18
-_CHILD = r"(?:kids?|teenagers?|children|child|sons?|daughters?|boys?|girls?|lads?|little (?:one|uns?|ones)|baby|babies|toddlers?|twins|bab|babby|little boy|little girl|weans?)"
+_CHILD = r"(?:kids?|teenagers?|children|child|sons?|daughters?|boys?|girls?|lads?|little (?:one|uns?|ones)|baby|babies|toddlers?|twins|bab|babby|little boy|little girl|weans?|bairns?|wee (?:one|yin|man))"
 _HAS = (
     sign("has_children", False, r"(?:no|not got any|dont have(?: any)?|havent (?:got )?(?:any)?|without) (?:kids|children)|childless"),
     sign("has_children", True, r"(?:single|lone|solo|new|working|full time|stay at home|first time) (?:mum|dad|parent|mother|father|ma|da)|(?:mum|dad|mother|father|parent) (?:of|to|with)|(?:my|our|the) (?:\w+ )?(?:kids|children|child|baby|toddler|twins|little (?:one|uns|ones|boy|girl))|"
@@ -27,7 +27,10 @@ _YEARS_OLD = re.compile(
 _BABY = re.compile(
     r"\b(?:newborn|new born|(?:\d+) (?:month|week)s? old|\d+ months? (?:baby|old)|baby (?:boy|girl)|(?:a|my|our|the|new) baby\b(?! due| is due))"
 )
-_MONTHS_OLD = re.compile(r"\b(?:is|are|aged) \d{1,2} (?:months?|weeks?)(?: old)?\b(?! away| pay| late| in)")
+_MONTHS_OLD = re.compile(rf"\b(?:is|are|aged|{_CHILD} (?:of|at)) \d{{1,2}} (?:months?|weeks?)(?: old)?\b(?! away| pay| late| in)")
+_YOUNGEST = re.compile(
+    r"\byoungest (?:\w+ )?(?:(?:is|has|was|turns?|turned|turning|just|only|aged|will be|who|now|being) )*(\d{1,2})\b(?! months| weeks| hours)"
+)
 _TODDLER_NOT = re.compile(r"\b(?:having|expecting|due|want|before|until) (?:a |my |the )?(?:\w+ )?baby\b")
 _COUNT = re.compile(rf"\b(\d) (?:\w+ )?{_CHILD}\b|\b(?:mum|dad|parent|mother|father) (?:of|to) (\d)\b")
 _CARE = re.compile(
@@ -57,18 +60,24 @@ def family_facts(plain: str) -> Mapping[str, FactValue]:
 
 def child_ages(plain: str) -> tuple[int, ...]:
     """Ages of children in a segment, in years; a baby is 0. Adults are left in, for the caller to judge."""
-    plain = _MONTHS_OLD.sub("is newborn", plain)
+    plain = _MONTHS_OLD.sub(_as_newborn, plain)
     ages = [int(age) for found in _AGED.finditer(plain) for age in found.groups() if age]
     ages += [int(age) for found in _YEARS_OLD.finditer(plain) for age in found.groups() if age and not _is_own_age(plain, found)]
     if _BABY.search(plain) and not _TODDLER_NOT.search(plain):
         return (0, *[age for age in ages if f"{age} month" not in plain and f"{age} week" not in plain])
-    return tuple(ages)
+    return (*ages, *(int(found[1]) for found in _YOUNGEST.finditer(plain)))
 
 
 def child_count(plain: str) -> int | None:
     """How many children, when a number is given."""
     found = _COUNT.search(plain)
     return int(found[1] or found[2]) if found else None
+
+
+def _as_newborn(found: re.Match[str]) -> str:
+    """Months as words for a baby, or as the year they have come to: "18 months" is one year."""
+    number = int(re.findall(r"\d+", found[0])[0])
+    return f"child is {number // 12} years old" if "month" in found[0] and number >= 12 else "is newborn"
 
 
 def _is_own_age(plain: str, found: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from conversations.understanding.words import plain_text
 from services_catalogue.types import FactValue
 
 _CONDITIONS = (
-    "sciatica|anxiety|anxious|depression|depressed|epilepsy|epileptic|autism|autistic|aspergers|adhd|dyslexi[ac]|dyspraxi[ac]|diabet(?:es|ic)|asthma|copd|cancer|stroke|multiple sclerosis|"
+    "sciatica|anxiety|anxious|depression|depressed|epilepsy|epileptic|autism|autistic|aspergers|adhd|dyslexi[ac]|dyspraxi[ac]|diabet(?:es|ic)|asthma|copd|cancer|chemo(?:therapy)?|radiotherapy|stroke|multiple sclerosis|"
     "arthritis|fibromyalgia|fibro|lupus|crohns|colitis|ibs|migraines?|ptsd|ocd|bipolar|schizophreni[ac]|psychosis|panic attacks?|agoraphobia|parkinsons|angina|heart (?:attack|condition|problems?|failure)|"
     "slipped disc|spondylitis|tinnitus|hard of hearing|deaf(?:ened)?|bsl user|blind|partially sighted|visually impaired|hearing (?:loss|aids?|impaired)|wheelchair(?: user)?|amput\\w+|cerebral palsy|"
     "me/cfs|chronic fatigue|long covid|chronic pain|learning disabilit(?:y|ies)|learning difficult(?:y|ies)|mental health(?: issues| problems| condition)?|breakdown|nerve damage|carpal tunnel|hernia|rheumatoid|"
@@ -17,7 +17,7 @@ _CONDITIONS = (
 )
 _BODY = r"(?:back|backs|knees?|hips?|shoulders?|legs?|neck|hands?|wrists?|ankles?|feet|foot|nerves|heart|lungs?|eyes?|eyesight|hearing|joints|spine)"
 _BAD = r"(?:bad|dodgy|crook|gammy|knackered|sore|wrecked|gone|goosed|shot|dicky|ruined|painful|injured|broken|done in|killing me|in bits|banjaxed|buggered|in agony|hurting|hurts?|playing up|packed in|giving up|knacked|stiff|trapped|failing)"
-_CONDITION = re.compile(rf"\b(?:{_CONDITIONS}|(?:got|have|with|ive) ms)\b")
+_CONDITION = re.compile(rf"\b(?:{_CONDITIONS}|(?:got|have|with|ive) ms|(?:ms|me|pots|eds|lupus) diagnos\w+|diagnosed (?:with|as))\b")
 _MY_CONDITION = re.compile(rf"\b(?:my|me) (?:\w+ )?(?:{_CONDITIONS})\b(?! (?:mum|dad|son|daughter|husband|wife|child))")
 _BODILY = re.compile(
     rf"\b{_BAD} (?:\w+ )?{_BODY}\b|\b(?:my|me|the|ma) {_BODY}(?: (?:is|are|has|have|went|being|keeps?|both|s|really|just|all|are all|is all))* {_BAD}\b|^{_BODY}(?: is| are| all| both| really)* {_BAD}\b|^{_BODY}$|\b(?:trouble|problems?|pain|issues?|bother) (?:with|in) (?:my |me |the )?(?:\w+ )?{_BODY}\b|\b{_BODY} (?:injury|pain|problems?|trouble|operation|op|surgery)\b"

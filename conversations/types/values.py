@@ -1,11 +1,9 @@
-"""The dialogue as values: what engines, tools, guardrails and the turn hand each other. No ORM."""
+"""What is said, asked, called and found: the words engines, tools, guardrails and the turn share."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import datetime
 from typing import Any, Literal
-
-from services_catalogue.types import Catalogue, Facts
 
 BlockKind = Literal["paragraph", "heading", "item", "service", "warning", "working", "contact"]
 
@@ -105,6 +103,7 @@ class Message:
 
     role: Literal["citizen", "assistant"]
     text: str
+    outdated: frozenset[str] = frozenset()  # what it told that was put right or deleted elsewhere since: never to be learnt from it
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,74 +114,18 @@ class RememberedItem:
     value: Any
     said: str = ""  # the sentence it came from
     is_sensitive: bool = False
+    told_at: datetime | None = None  # when it was last said or put right; None for no known moment
 
 
 @dataclass(frozen=True, slots=True)
 class PlanStep:
-    """One thing to do: what, where, what to bring."""
+    """One thing to do: what, where, what to bring. The official page is the service's own, looked up when it is shown."""
 
     step: str
     service: str = ""
     due: str = ""  # ISO date or empty
     done: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class EngineRequest:
-    """Everything an engine may know when it is asked to go on with a turn.
-
-    `own_words` is what the person wrote themselves; `document` is pasted, untrusted text which may be
-    talked about and never obeyed. `results` are this turn's finished tool calls, in order.
-    """
-
-    turn_id: str
-    own_words: str
-    document: str
-    marks: frozenset[str]
-    facts: Facts  # told in this conversation, or remembered by consent
-    remembered: tuple[RememberedItem, ...]
-    asked: frozenset[str]
-    refused: frozenset[str]
-    pending: Question | None  # the question the last reply ended with
-    needs: tuple[str, ...]  # what the conversation has been about, latest first
-    offered: tuple[str, ...]  # services presented earlier, latest first
-    history: tuple[Message, ...]
-    plan: tuple[PlanStep, ...]
-    consents: frozenset[str]
-    is_temporary: bool
-    language: str
-    today: date
-    catalogue: Catalogue
-    results: tuple[tuple[ToolCall, ToolResult], ...] = ()
-    withheld: tuple[str, ...] = ()
-    facts_before: Facts | None = None  # as they stood before this message; None where nobody kept them
-    agreed: frozenset[str] = frozenset()  # sensitive items the person has just said may be remembered
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """What the engine understood: journaled, and known to the rest of the conversation."""
-
-    facts: Facts = field(default_factory=dict)
-    retracted: tuple[str, ...] = ()
-    refused: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """What is going on, in plain words, while a tool runs."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """The engine has nothing to add. `status` is outcome then reason, as the contracts list them."""
-
-    status: str
-    usage: Mapping[str, Any] = field(default_factory=dict)
-
-
-EngineEvent = Sentence | ToolCall | Noted | Progress | Done
-"""An engine yields these. After one or more ToolCalls it stops yielding and is asked again with results."""
+    where: str = ""
+    bring: tuple[str, ...] = ()
+    is_own: bool = False  # the person added or changed it: only they may change or remove it
+    suggested: str = ""  # what the assistant had written before the person changed it

@@ -1,0 +1,90 @@
+"""One streamed call: bytes in, decoded events out, and every failure as one kind of exception."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Mapping
+from functools import cache
+from typing import Any
+
+from django.conf import settings
+
+from conversations.gateway.client import http, make_client, sdk
+from conversations.gateway.decode import Decoded, StreamReader, TextDelta, broken
+from conversations.gateway.events import EventReader
+from conversations.gateway.faults import ModelFaultError, fault_of_status
+
+WORTH_LOOKING = re.compile(r"[.!?:;][\"'”’)\]*_]*\s|\n|\]\]")
+"""Text that may have ended a sentence. Until then nothing is handed over, since nothing could be shown."""
+
+CLIENT_FAULT = "client"
+
+
+@cache
+def _client(_key: tuple[str, ...]) -> Any:
+    return make_client()
+
+
+def _client_now() -> Any:
+    """The client for today's settings: a test, or a reload, may have changed them."""
+    names = ("ASSISTANT_PROVIDER", "ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL", "ASSISTANT_AWS_REGION", "ASSISTANT_AWS_API_KEY")
+    return _client((*(str(getattr(settings, name)) for name in names), str(settings.ASSISTANT_SILENCE_SECONDS)))
+
+
+async def stream(parameters: Mapping[str, Any], *, seconds: float) -> AsyncIterator[Decoded]:
+    """Make the call. Text comes as soon as it may hold a finished sentence; `Answered` comes last.
+
+    Raises ModelFaultError for whatever goes wrong, and after so many seconds in any case.
+    """
+    try:
+        async with asyncio.timeout(seconds):
+            async for event in _read(parameters):
+                yield event
+    except TimeoutError as error:
+        raise broken("too_slow") from error
+    except sdk().APIStatusError as error:
+        raise fault_of_status(error.status_code, _type_of(error), dict(error.response.headers)) from error
+    except sdk().APITimeoutError as error:
+        raise broken("silent") from error
+    except sdk().APIConnectionError as error:
+        raise broken("no_connection") from error
+    except http().TimeoutException as error:
+        raise broken("silent") from error
+    except http().HTTPError as error:
+        raise broken("connection_lost") from error
+    except sdk().AnthropicError as error:
+        raise ModelFaultError(CLIENT_FAULT, may_retry=False) from error
+    except (ValueError, AssertionError) as error:
+        raise broken("not_a_stream") from error
+
+
+async def _read(parameters: Mapping[str, Any]) -> AsyncIterator[Decoded]:
+    reader, events, pending = StreamReader(), EventReader(), ""
+    async with _client_now().messages.with_streaming_response.create(**parameters, stream=True) as response:
+        if not response.headers.get("content-type", "").startswith("text/event-stream"):
+            raise broken("not_a_stream")
+        async for piece in response.http_response.aiter_bytes():
+            for name, data in events.take(piece):
+                for event in reader.take(name, data):
+                    if isinstance(event, TextDelta):
+                        pending += event.text
+                        continue
+                    if pending:
+                        yield TextDelta(pending)
+                        pending = ""
+                    yield event
+            if pending and WORTH_LOOKING.search(pending):
+                yield TextDelta(pending)
+                pending = ""
+            if reader.is_over:
+                return
+    if pending:
+        yield TextDelta(pending)
+    reader.end()
+
+
+def _type_of(error: Any) -> str:
+    """The wire's own word for an error; empty when there is none."""
+    body = error.body if isinstance(error.body, dict) else {}
+    inner = body.get("error")
+    kind = inner.get("type") if isinstance(inner, dict) else ""
+    return kind if isinstance(kind, str) else ""
