@@ -79,14 +79,17 @@ TEMPLATES = [
 DATABASES = {"default": dj_database_url.parse(env.read_text("DATABASE_URL", f"sqlite:///{VAR_DIR / 'govassist.sqlite3'}"))}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # WAL lets the page read while the worker writes; IMMEDIATE takes the write lock at the start of
-    # a transaction, so two writers wait for each other instead of failing half-way.
+    # a transaction, so two writers wait for each other instead of failing half-way. What is deleted is
+    # overwritten with zeros, so that nobody reads it in the file afterwards.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA foreign_keys=ON;",
+        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA foreign_keys=ON;PRAGMA secure_delete=ON;",
     }
 else:
     DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": int(env.read_number("DATABASE_POOL", 16)), "timeout": 20}}
+# A pooled connection is given back before every wait. An SQLite file's last closing folds its log into it, which is no small thing.
+GIVE_BACK_CONNECTIONS = not DATABASES["default"]["ENGINE"].endswith("sqlite3")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Queue, cache and stream wake-up --------------------------------------------------------------
@@ -128,6 +131,7 @@ ACCOUNT_EMAIL_CONFIRMATION_AUTHENTICATED_REDIRECT_URL = "/accounts/email/"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_RATE_LIMITS = {"ask_without_sign_in": "5/m/ip,30/d/ip"}  # requests about data by people who are not signed in
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
 ACCOUNT_FORMS = {
     "request_login_code": "accounts.forms.SignInForm",
@@ -139,12 +143,29 @@ ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 LOGOUT_REDIRECT_URL = "/"
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mailbox"
+SITE_URL = env.read_text("SITE_URL", "http://127.0.0.1:8000")  # how links in emails begin
 DEFAULT_FROM_EMAIL = env.read_text("DEFAULT_FROM_EMAIL", "govassist <no-reply@govassist.example>")
 
 # --- The assistant --------------------------------------------------------------------------------
 ASSISTANT_ENGINE = env.read_text("ASSISTANT_ENGINE", "auto")
-# A name from this table, or the dotted path of another engine.
-ASSISTANT_ENGINES = {name: "conversations.engines.guided.engine.GuidedEngine" for name in ("auto", "guided")}
+# A name from this table, "auto" (Claude where there is a key, else guided), or the dotted path of another engine.
+ASSISTANT_ENGINES = {
+    "claude": "conversations.engines.claude.engine.ClaudeEngine",
+    "guided": "conversations.engines.guided.engine.GuidedEngine",
+}
+ASSISTANT_PROVIDER = env.read_text("ASSISTANT_PROVIDER", "anthropic")  # or "bedrock"
+ASSISTANT_MODEL = env.read_text("ASSISTANT_MODEL")  # empty: the default of conversations.gateway.model_list
+ASSISTANT_EFFORT = env.read_text("ASSISTANT_EFFORT", "low")
+ANTHROPIC_API_KEY = env.read_text("ANTHROPIC_API_KEY")
+ANTHROPIC_BASE_URL = env.read_text("ANTHROPIC_BASE_URL")
+ASSISTANT_REGION = env.read_text("ASSISTANT_REGION", "global")  # what the contract says; shown to the person
+ASSISTANT_SAFEGUARD = env.read_text("ASSISTANT_SAFEGUARD")  # what the contract says of data outside the UK; the privacy notice shows it
+ASSISTANT_AWS_REGION = env.read_text("ASSISTANT_AWS_REGION", "eu-west-2")
+ASSISTANT_AWS_API_KEY = env.read_text("AWS_BEARER_TOKEN_BEDROCK")  # empty: the machine's own role
+ASSISTANT_MAX_TOKENS = int(env.read_number("ASSISTANT_MAX_TOKENS", 2_000))
+ASSISTANT_SILENCE_SECONDS = env.read_number("ASSISTANT_SILENCE_SECONDS", 15)
+ASSISTANT_CALL_SECONDS = env.read_number("ASSISTANT_CALL_SECONDS", 60)
+ASSISTANT_DAILY_BUDGET_DOLLARS = env.read_number("ASSISTANT_DAILY_BUDGET_DOLLARS", 50)
 TURN_LEASE_SECONDS = env.read_number("TURN_LEASE_SECONDS", 8)
 TURN_DEADLINE_SECONDS = env.read_number("TURN_DEADLINE_SECONDS", 120)
 TURN_SWEEPER = True
@@ -158,7 +179,19 @@ PERSONAL_DATA_STORES = [
     "conversations.personal_data",
 ]
 RETENTION_SWEEPER = True
-CONSENT_WITHDRAWAL_HANDLERS = ["conversations.personal_data.forget_on_withdrawal"]
+AUDIT_HEAD_PATH = Path(env.read_text("AUDIT_HEAD_PATH", str(VAR_DIR / "audit-heads")))  # better on another machine than the database
+# Archives people asked for, and the log that keeps erased people erased after a restore. Every web process and worker
+# needs both; the log belongs in the backups apart from the database's own.
+EXPORTS_DIR = VAR_DIR / "exports"
+ERASURE_LOG = Path(env.read_text("ERASURE_LOG", str(VAR_DIR / "erased_subjects.jsonl")))
+EXPORT_DAYS = 14
+ERASURE_GRACE_DAYS = env.read_number("ERASURE_GRACE_DAYS", 7)
+RIGHTS_SWEEPER = True
+# Done before anything is erased: each takes `subject` and `now`, and says whether it is through. Until then it is asked again.
+ERASURE_PREPARERS = ["accounts.rights.close_account", "conversations.rights.stop_turns"]
+# Each takes `subjects` and `since`, and says which of them were in danger at home: their requests get a check for abuser access.
+SAFEGUARDING_SIGNS = ["conversations.rights.shown_help_for_abuse"]
+CONSENT_WITHDRAWAL_HANDLERS = ["conversations.memory.keeping.forget_on_withdrawal"]
 
 # --- Who answers for the data: the privacy notice shows these --------------------------------------
 CONTROLLER_NAME = env.read_text("CONTROLLER_NAME", "The organisation that runs this service")
@@ -167,6 +200,23 @@ ACCESSIBILITY_EMAIL = env.read_text("ACCESSIBILITY_EMAIL", "accessibility@govass
 CONTROLLER_ADDRESS = env.read_text("CONTROLLER_ADDRESS")
 DATA_PROTECTION_OFFICER_EMAIL = env.read_text("DATA_PROTECTION_OFFICER_EMAIL", "dpo@govassist.example")
 DATA_RECIPIENTS = env.read_list("DATA_RECIPIENTS")  # each "Name: what they do for us and where"
+# Functions that name further ones, each from the settings that decide whether data goes there.
+DATA_RECIPIENT_SOURCES = ["conversations.oversight.recipients.model_recipients"]
+BANK_HOLIDAYS_DIVISION = env.read_text("BANK_HOLIDAYS_DIVISION", "england-and-wales")  # or scotland, northern-ireland
+BANK_HOLIDAYS_URL = env.read_text("BANK_HOLIDAYS_URL")  # such as https://www.gov.uk/bank-holidays.json, looked at weekly; none: never
+DATA_TRANSFERS = env.read_list("DATA_TRANSFERS")  # each "Country, recipient: safeguard"
+SECURITY_MEASURES = env.read_list(
+    "SECURITY_MEASURES",
+    (
+        "Sign-in by emailed code",
+        "Encrypted transport",
+        "People stand in logs and audit under a pseudonym",
+        "Identifiers are masked before they are stored or sent to a model",
+        "Append-only consent ledger and audit trail with hash chains",
+        "Roles for staff",
+        "Automatic deletion after each period",
+    ),
+)
 REGULATOR_NAME = env.read_text("REGULATOR_NAME", "Information Commissioner’s Office (ICO)")
 REGULATOR_URL = env.read_text("REGULATOR_URL", "https://ico.org.uk/make-a-complaint/")
 REGULATOR_PHONE = env.read_text("REGULATOR_PHONE", "0303 123 1113")  # ico.org.uk, service standards

@@ -19,6 +19,8 @@ def main_navigation(context: template.Context) -> list[dict[str, Any]]:
     path = request.path if request else ""
     links = [(reverse("home"), _("Home")), (reverse("services_catalogue:services"), _("Find a service"))]
     links.append((reverse("conversations:list"), _("My conversations")))
+    if signed_in:
+        links.append((reverse("conversations:plan"), _("My plan")))
     if user is not None and signed_in and user.is_staff:
         links.append((reverse("admin:index"), _("Staff")))
     links.append((reverse("account_logout"), _("Sign out")) if signed_in else (reverse("account_login"), _("Sign in")))

@@ -1,5 +1,6 @@
 // Sends messages without reloading and shows replies as they are written.
 // Everything here also works without it: the same forms post, and the page refreshes while a reply is written.
+import { openBeside } from './plan.js'
 import { follow } from './reply-stream.js'
 
 const root = document.querySelector('[data-conversation]')
@@ -63,6 +64,17 @@ function replaceTurn(turn, finished) {
   if (place !== null) (finished.querySelectorAll(FOCUSABLE)[place] || finished).focus({ preventScroll: true })
 }
 
+// The plan as the finished turn left it, as open as it was.
+function showPlan(panel) {
+  const place = find('plan-place')
+  const old = place.querySelector('[data-plan-panel]')
+  const focused = place.contains(document.activeElement) ? document.activeElement.id : ''
+  if (panel && old) panel.open = old.open
+  else openBeside(panel)
+  place.replaceChildren(...(panel ? [panel] : []))
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
+}
+
 async function finish(turn, fragmentUrl) {
   const response = await fetch(fragmentUrl, { headers: { 'X-Requested-With': 'fetch' } })
   if (!response.ok || response.redirected) return location.reload()
@@ -75,6 +87,7 @@ async function finish(turn, fragmentUrl) {
     find('exit-place').append(exit)
     startComponents(find('exit-place'))
   }
+  showPlan(finished.querySelector('[data-plan-panel]'))
   const stopped = finished.querySelector('[data-stopped]')
   if (stopped) announce(stopped.textContent)
   replaceTurn(turn, finished.querySelector('.app-turn'))
