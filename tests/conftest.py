@@ -15,6 +15,13 @@ from services_catalogue.operations import ensure_catalogue
 from services_catalogue.search.fulltext import TABLE
 
 LOCAL_HOSTS = ["127.0.0.1", "::1"]
+APPEND_ONLY = [
+    "consent.migrations.0002_append_only",
+    "consent.migrations.0005_audit_append_only",
+    "consent.migrations.0007_case_events_append_only",
+    "consent.migrations.0011_breaches_append_only",
+    "conversations.migrations.0004_switch_append_only",
+]
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -33,14 +40,14 @@ def pytest_configure(config: pytest.Config) -> None:
 @contextmanager
 def erasable_ledger() -> Iterator[None]:
     """Lift the append-only triggers: a test that commits must leave an empty database behind."""
-    triggers = import_module("consent.migrations.0002_append_only").STATEMENTS[connection.vendor]
+    triggers = [import_module(name).STATEMENTS[connection.vendor] for name in APPEND_ONLY]
     with connection.cursor() as cursor:
-        for statement in triggers["remove"]:
+        for statement in [one for ledger in triggers for one in ledger["remove"]]:
             cursor.execute(statement)
         try:
             yield
         finally:
-            for statement in triggers["install"]:
+            for statement in [one for ledger in triggers for one in ledger["install"]]:
                 cursor.execute(statement)
 
 

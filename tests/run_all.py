@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -49,14 +50,28 @@ def find_redis() -> str:
     return url
 
 
-def run(name: str, command: list[str], **environment: str) -> bool:
-    """One part; whether it passed."""
-    began = time.monotonic()
-    print(f"\n=== {name}: {' '.join(command)}", flush=True)
-    program = str(BIN / command[0])
-    code = subprocess.run([program, *command[1:]], cwd=HERE, env={**os.environ, **environment}, check=False).returncode
-    print(f"=== {name}: {'passed' if code == 0 else f'FAILED ({code})'} in {time.monotonic() - began:.0f} s", flush=True)
-    return code == 0
+class Part:
+    """One part of the checks, running by itself; what it prints is shown when it is over."""
+
+    def __init__(self, name: str, command: list[str], **environment: str) -> None:
+        self.name, self.command, self.began = name, command, time.monotonic()
+        folder = Path(tempfile.mkdtemp(prefix="govassist-tests-"))
+        self._output = folder / "output"
+        # A folder of its own for local files: parts that run side by side must not see each other's.
+        own = {"GOVASSIST_VAR": str(folder), **environment} if command[0] == "pytest" else environment
+        with self._output.open("w") as output:
+            self._process = subprocess.Popen(
+                [str(BIN / command[0]), *command[1:]], cwd=HERE, env={**os.environ, **own}, stdout=output, stderr=subprocess.STDOUT
+            )
+
+    def passed(self) -> bool:
+        """Wait for its end, show what it printed, and say whether it passed."""
+        code = self._process.wait()
+        took = time.monotonic() - self.began
+        print(f"\n=== {self.name}: {' '.join(self.command)}\n{self._output.read_text()}", end="")
+        print(f"=== {self.name}: {'passed' if code == 0 else f'FAILED ({code})'} in {took:.0f} s", flush=True)
+        shutil.rmtree(self._output.parent, ignore_errors=True)
+        return code == 0
 
 
 def main() -> int:
@@ -64,13 +79,16 @@ def main() -> int:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     postgres, redis_url = find_postgres(), find_redis()
     missing = [name for name, found in (("Chromium", chromium), ("PostgreSQL", postgres), ("Redis", redis_url)) if not found]
-    results = {name: run(name, command) for name, command in CHECKS}
+    results = {name: Part(name, command).passed() for name, command in CHECKS}
     marks = [] if chromium else ["-m", "not browser"]
     services = {"TEST_REDIS_URL": redis_url, "CHROMIUM": chromium or ""}
-    results["tests on SQLite"] = run("tests on SQLite", ["pytest", *marks], **services)
+    # The two share nothing, so they run side by side.
+    print("\nRunning the tests; this takes some minutes.", flush=True)
+    parts = [Part("tests on SQLite", ["pytest", *marks], **services)]
     if postgres:
         full = {"DATABASE_URL": postgres, **({"REDIS_URL": redis_url} if redis_url else {})}
-        results["tests on PostgreSQL"] = run("tests on PostgreSQL and Redis", ["pytest", "-m", "not browser"], **services, **full)
+        parts.append(Part("tests on PostgreSQL and Redis", ["pytest", "-m", "not browser"], **services, **full))
+    results |= {part.name: part.passed() for part in parts}
     for name, passed in results.items():
         print(f"{'passed' if passed else 'FAILED'}  {name}")
     if missing:

@@ -11,6 +11,7 @@ from django.test import Client
 
 from accounts.models import User
 from accounts.operations import create_demo_person, find_or_create_person, mark_introduced, remove_unconfirmed_people
+from consent.models import AuditEntry
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -160,6 +161,8 @@ class TestChangingTheAddress:
         html = client.post("/accounts/confirm-email/", {"code": code}, follow=True).content.decode()
         assert "You now sign in with new@example.org." in html
         assert User.objects.get().email == "new@example.org"
+        entry = AuditEntry.objects.get()  # so that a copy asked for soon afterwards is noticed
+        assert (entry.action, entry.subject) == ("account.email_changed", User.objects.get().pseudonym)
 
     def test_too_many_tries_get_a_page_in_plain_words(self, client):
         client.force_login(User.objects.create_user("many@example.org"))

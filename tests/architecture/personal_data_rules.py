@@ -37,6 +37,9 @@ def misdeclared(registry: Registry) -> Iterator[str]:
     yield from (f"{label} is declared twice" for label in sorted({label for label in labels if labels.count(label) > 1}))
     for store in registry.stores:
         yield from _misdeclared_store(store)
+    for place in registry.places:
+        yield from _missing(place.key, (place.keeper,))
+        yield from (f"{place.key}: unknown purpose {purpose}" for purpose in place.purposes if purpose not in PURPOSES)
     for entry in registry.impersonal:
         yield from _misdeclared_impersonal(entry, {store.model for store in registry.stores})
 
@@ -79,11 +82,16 @@ def _misdeclared_retention(store: Store, model: type[models.Model]) -> Iterator[
     )
     if found and found[-1].null:
         yield f"{store.model}: a row without {store.retention.since[-1]} would be kept for ever"
-    for path in filter(None, (store.retention.overdue, store.retention.anonymiser)):
+    named = (store.retention.overdue, store.retention.anonymiser, store.eraser, store.finder, store.search, store.own_words, store.reader)
+    yield from _missing(store.model, named)
+
+
+def _missing(what: str, paths: Iterable[str]) -> Iterator[str]:
+    for path in filter(None, paths):
         try:
             import_string(path)
         except ImportError:
-            yield f"{store.model}: no function {path}"
+            yield f"{what}: no function {path}"
 
 
 def _field(model: type[models.Model], path: str) -> models.Field | None:

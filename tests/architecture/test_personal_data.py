@@ -55,6 +55,10 @@ class TestEveryDeclaration:
                 "conversations.RememberedFact: no function accounts.queries.nobody",
             ),
             ({"model": "conversations.Diary"}, "conversations.Diary does not exist"),
+            (
+                {"erasure": Erasure.ANONYMISE, "erasure_reason": "evidence", "eraser": "accounts.queries.blank"},
+                "conversations.RememberedFact: no function accounts.queries.blank",
+            ),
         ],
     )
     def test_that_does_not_fit_is_found(self, change, fault):
@@ -71,6 +75,11 @@ class TestEveryDeclaration:
     def test_that_hides_a_person_is_found(self, model, fault):
         assert fault in misdeclared(Registry((), (Impersonal(model, "no"),)))
 
+    def test_of_a_place_without_a_keeper_is_found(self):
+        place = replace(REGISTRY.places[0], keeper="accounts.rights.nobody", purposes=("marketing",))
+        faults = set(misdeclared(Registry((), (), (place,))))
+        assert faults == {f"{place.key}: no function accounts.rights.nobody", f"{place.key}: unknown purpose marketing"}
+
     def test_twice_is_found(self):
         assert "conversations.RememberedFact is declared twice" in misdeclared(Registry((FACTS, FACTS), ()))
 
@@ -78,10 +87,12 @@ class TestEveryDeclaration:
         "change",
         [
             {"subject": ""},
-            {"finder": "accounts.personal_data.sessions_of"},
+            {"finder": "accounts.rights.sessions_of"},
             {"export": ""},
             {"erasure": Erasure.KEEP},
             {"erasure": Erasure.ANONYMISE},
+            {"erasure": Erasure.ANONYMISE, "erasure_reason": "evidence"},
+            {"eraser": "consent.personal_data.cases.blank_cases"},
             {"condition": ""},
         ],
     )

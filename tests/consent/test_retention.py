@@ -411,17 +411,17 @@ class TestTask:
         tasks.sweep_retention()
         assert lines == [(("retention_swept",), {"removed": {"conversations.Conversation": 1}, "anonymised": {}, "kept": {}})]
 
-    @pytest.mark.parametrize(("is_on", "started"), [(False, []), (True, ["retention-sweeper"])])
+    @pytest.mark.parametrize(("is_on", "started"), [(False, []), (True, ["retention-sweeper", "rights-sweeper"])])
     def test_a_worker_looks_unless_it_is_turned_off(self, settings, monkeypatch, is_on, started):
         begun = []
         thread = lambda **options: SimpleNamespace(start=lambda: begun.append(options["name"]))  # noqa: E731
         monkeypatch.setattr(tasks, "threading", SimpleNamespace(Thread=thread))
-        settings.RETENTION_SWEEPER = is_on
+        settings.RETENTION_SWEEPER = settings.RIGHTS_SWEEPER = is_on
         tasks.start_looking()
         assert begun == started
 
     def test_looks_once_an_hour_and_survives_a_database_that_is_away(self, monkeypatch):
-        waits, looks = [], []
+        waits, looks, heads, refreshes = [], [], [], []
 
         class Pause:
             def wait(self, seconds):
@@ -433,11 +433,13 @@ class TestTask:
             raise OperationalError("away")
 
         monkeypatch.setattr(tasks, "queue_due_sweep", look)
+        monkeypatch.setattr(tasks, "queue_due_head", lambda: heads.append(1))
+        monkeypatch.setattr(tasks, "queue_due_refresh", lambda: refreshes.append(1))
         monkeypatch.setattr(tasks, "threading", SimpleNamespace(Event=Pause))
         monkeypatch.setattr(tasks, "connection", SimpleNamespace(close=lambda: None))
         tasks._look()
         assert waits == [60.0, 3600.0, 3600.0, 3600.0]
-        assert len(looks) == 3
+        assert (len(looks), len(heads), len(refreshes)) == (3, 3, 3)
 
 
 class TestCommand:

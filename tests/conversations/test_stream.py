@@ -1,14 +1,18 @@
 """The event stream: ids that resume, only what a citizen may see, only to its owner."""
 
+import asyncio
 import json
+import threading
 
 import pytest
 from asgiref.sync import async_to_sync
+from django.db import connection
 from django.test import AsyncClient
 from django.urls import reverse
 
 from conversations.journal import DATABASE
-from conversations.journal.events import sentence_payload
+from conversations.journal.events import Event, sentence_payload
+from conversations.journal.wakeup import MOST_WAITING, News, get_wakeup
 from conversations.types import Sentence
 from tests.factories import NOW, make_conversation, make_turn, make_user
 
@@ -89,3 +93,57 @@ class TestStream:
             return (await AsyncClient().get(reverse("conversations_api:events", args=[turn.id]))).status_code
 
         assert status() == 401
+
+
+def event(position: int) -> Event:
+    return Event(position, "sentence", sentence_payload(Sentence(0, "paragraph", f"Number {position}.")), NOW)
+
+
+class TestNews:
+    @async_to_sync
+    async def told(self, *positions, after):
+        news = News(asyncio.get_running_loop())
+        news.tell([event(position) for position in positions])
+        found = news.take(after=after)
+        return None if found is None else [one.position for one in found]
+
+    def test_gives_what_follows(self):
+        assert self.told(3, 4, after=2) == [3, 4]
+
+    def test_leaves_out_what_was_seen(self):
+        assert self.told(2, 3, 4, after=3) == [4]
+
+    @pytest.mark.parametrize(("positions", "after"), [((4, 5), 2), ((3, 5), 2), ((), 2), ((1,), 2)])
+    def test_asks_for_the_journal_at_a_gap(self, positions, after):
+        assert self.told(*positions, after=after) is None
+
+    def test_a_page_that_never_looks_keeps_little(self):
+        @async_to_sync
+        async def waiting():
+            news = News(asyncio.get_running_loop())
+            for position in range(5_000):
+                news.tell([event(position)])
+            return news.take(after=-1)
+
+        assert len(waiting() or ()) <= MOST_WAITING
+
+
+class TestLive:
+    def test_what_is_written_while_the_page_listens_is_shown_at_once(self, user):
+        record = make_turn(make_conversation(user))
+        DATABASE.claim(record.id, owner="a", now=NOW, lease_until=NOW)
+
+        def write():
+            events = DATABASE.append(record.id, [("sentence", event(1).payload)], owner="a", position=1, now=NOW, lease_until=NOW)
+            get_wakeup().publish(record.id, events)
+            get_wakeup().publish(record.id, [Event(9, "sentence", {}, NOW)])  # of a journal this page cannot have: a gap
+            drafts = [("finished", {"status": "answered"})]
+            events = DATABASE.finish(record.id, drafts, owner="a", position=2, status="answered", engine="guided", now=NOW)
+            get_wakeup().publish(record.id, events)
+            connection.close()
+
+        later = threading.Timer(0.5, write)
+        later.start()
+        _, events = read(user, record)
+        later.join()
+        assert [(position, kind) for position, kind, _ in events] == [(1, "sentence"), (2, "finished")]

@@ -12,9 +12,11 @@ class PromptedEngine:
     """`ask FACT` puts that question; `slowly PAUSE` waits so many seconds before each sentence; all else is thanked for."""
 
     name = "prompted"
+    is_model = False
 
     def respond(self, request: EngineRequest) -> Iterator[EngineEvent]:
-        word, _, rest = request.own_words.partition(" ")
+        # A bare "ask nation" is taken for a game by the screens, so a wish may come after a sentence.
+        word, _, rest = request.own_words.rpartition(". ")[2].partition(" ")
         if word == "ask":
             if not request.results:
                 yield ToolCall(f"{request.turn_id}:0", "ask_citizen", {"fact": rest})

@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 90
-NOT_OURS = ("DATABASE_URL", "REDIS_URL", "ANTHROPIC_API_KEY", "DJANGO_SETTINGS_MODULE")
+NOT_OURS = ("DATABASE_URL", "REDIS_URL", "ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL", "DJANGO_SETTINGS_MODULE")
 TROUBLE = re.compile(r"Internal Server Error|\[error|(?<!Security)Warning: ")  # Celery's SecurityWarning is for whoever tests as root
 
 
@@ -56,12 +56,14 @@ def _wait_until_ready(process: "subprocess.Popen[bytes]", site: Site) -> None:
 
 
 @contextmanager
-def serving_site(folder: Path, *, engine: str = "guided") -> Iterator[Site]:
-    """The site while it runs; it must end without having met an error or warned of anything."""
+def serving_site(folder: Path, *, engine: str = "guided", model: str = "") -> Iterator[Site]:
+    """The site while it runs, with a model at an address if one is given; it must end without having met an error or warned of anything."""
     port = _free_port()
     site = Site(f"http://127.0.0.1:{port}", folder)
     kept = {name: value for name, value in os.environ.items() if name not in NOT_OURS}
     environment = {**kept, "GOVASSIST_VAR": str(folder), "DEBUG": "1", "ASSISTANT_ENGINE": engine}
+    if model:
+        environment |= {"ANTHROPIC_API_KEY": "test-key", "ANTHROPIC_BASE_URL": model}
     with (folder / "site.log").open("wb") as log:
         command = [sys.executable, "manage.py", "serve", "--port", str(port)]
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)

@@ -15,11 +15,11 @@ SCRIPTS = pytest.mark.parametrize("scripts", [True, False], ids=["script", "no-s
 
 class TestTemporaryChat:
     @SCRIPTS
-    def test_nothing_of_it_is_stored_and_it_ends(self, browser: Browser, site: Site, scripts) -> None:
+    def test_nothing_of_it_is_stored_and_it_ends(self, browser: Browser, any_site: Site, scripts) -> None:
         with watched_page(browser, size=PHONE, scripts=scripts) as watched:
             page = watched.page
-            sign_in(page, site)
-            before = [site.count(table) for table in ("conversations_conversation", "conversations_turn", "conversations_turnevent")]
+            sign_in(page, any_site)
+            before = [any_site.count(table) for table in ("conversations_conversation", "conversations_turn", "conversations_turnevent")]
             page.get_by_role("link", name="Use a temporary chat that is not saved").click()
             say(page, STORY)
             wait_for_reply(page)
@@ -29,7 +29,7 @@ class TestTemporaryChat:
             chat = page.url
             page.get_by_role("link", name="Delete this conversation").click()
             page.get_by_role("button", name="Delete conversation").click()
-            after = [site.count(table) for table in ("conversations_conversation", "conversations_turn", "conversations_turnevent")]
+            after = [any_site.count(table) for table in ("conversations_conversation", "conversations_turn", "conversations_turnevent")]
             assert after == before
             page.goto(chat)
             expect(page.get_by_role("heading", level=1)).to_have_text("This temporary chat has ended")
@@ -53,31 +53,32 @@ class TestTemporaryChat:
 
 
 class TestAnotherVisit:
-    def test_what_was_allowed_is_remembered_shown_and_forgotten(self, browser: Browser, site: Site) -> None:
+    def test_what_was_allowed_is_remembered_shown_and_forgotten(self, browser: Browser, any_site: Site) -> None:
         with watched_page(browser, size=PHONE) as watched:
             page = watched.page
-            email = sign_in(page, site, to="/memory/")
+            email = sign_in(page, any_site, to="/memory/")
             expect(page.get_by_text("Remembering is off.")).to_be_visible()
             watched.assert_fine()
             page.get_by_role("link", name="Turn remembering on").click()
             page.locator("#choice-memory button[value=yes]").click()
-            page.goto(f"{site.address}/conversations/new/")
+            page.goto(f"{any_site.address}/conversations/new/")
             say(page, STORY)
             wait_for_reply(page)
         with watched_page(browser, size=DESKTOP) as watched:
             page = watched.page
-            sign_in(page, site, email, to="/memory/")
-            expect(page.locator(".govuk-summary-list")).to_contain_text("Wales")
+            sign_in(page, any_site, email, to="/memory/")
+            expect(page.locator("#fact-nation")).to_contain_text("Wales")
             watched.assert_fine()
-            page.goto(f"{site.address}/conversations/new/")
+            page.goto(f"{any_site.address}/conversations/new/")
             say(page, "what help is there to train for something new")
             wait_for_reply(page)
             assert "England" not in " ".join(page.locator(".app-service").all_inner_texts())
-            page.goto(f"{site.address}/memory/")
-            rows = page.locator(".govuk-summary-list__row").count()
-            page.locator(".govuk-summary-list").get_by_role("button", name="Forget").first.click()
-            expect(page.locator(".govuk-summary-list__row")).to_have_count(rows - 1)
-            page.get_by_role("button", name="Forget everything").click()
+            page.goto(f"{any_site.address}/memory/")
+            rows = page.locator(".app-remembered").count()
+            page.locator(".app-remembered").get_by_role("button", name="Delete").first.click()
+            expect(page.locator(".app-remembered")).to_have_count(rows - 1)
+            page.get_by_role("link", name="Delete everything we remember").click()
+            page.get_by_role("button", name="Delete everything").click()
             expect(page.get_by_text("Nothing is remembered yet.")).to_be_visible()
             watched.assert_fine()
 

@@ -90,7 +90,7 @@ class TestQuestions:
         with watched_page(browser, size=PHONE, scripts=scripts) as watched:
             page = watched.page
             sign_in(page, prompted_site)
-            say(page, "ask nation")
+            say(page, "I have lost my job. ask nation")
             wait_for_reply(page, 1)
             self.miss(page, "Select an answer, or skip the question")
             watched.assert_fine(expected_status=422)

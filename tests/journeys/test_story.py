@@ -15,10 +15,10 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 @pytest.mark.parametrize("scripts", [True, False], ids=["script", "no-script"])
 class TestStory:
-    def test_a_person_is_guided_and_comes_back(self, browser: Browser, site: Site, size, scripts) -> None:
+    def test_a_person_is_guided_and_comes_back(self, browser: Browser, any_site: Site, size, scripts) -> None:
         with watched_page(browser, size=size, scripts=scripts) as watched:
             page = watched.page
-            sign_in(page, site)
+            sign_in(page, any_site)
             watched.assert_fine()
             say(page, STORY)
             wait_for_reply(page, 1)
@@ -30,7 +30,7 @@ class TestStory:
             wait_for_reply(page, 3)
             assert "/new/" not in page.url
             watched.assert_fine()
-            self.come_back(watched, site)
+            self.come_back(watched, any_site)
 
     def check_first_reply(self, page: Page) -> None:
         cards = page.locator(".app-service")

@@ -67,3 +67,9 @@ class TestCrisisReply:
         assert all(
             len(crisis_reply(category, contacts=CONTACTS, nation=nation).contacts) <= 4 for category in ROUTES for nation in ("", *NATIONS)
         )
+
+    def test_asks_still_where_when_the_nation_was_only_gathered_from_the_language(self) -> None:
+        reply = crisis_reply("domestic-abuse", contacts=CONTACTS, nation="wales", is_nation_told=False)
+        assert "live-fear-free" in reply.contacts
+        assert reply.asks_nation
+        assert not crisis_reply("domestic-abuse", contacts=CONTACTS, nation="wales").asks_nation

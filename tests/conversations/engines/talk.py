@@ -6,6 +6,7 @@ from datetime import date
 from consent.purposes import MEMORY, MEMORY_SENSITIVE
 from conversations.engines.guided.engine import GuidedEngine
 from conversations.guardrails.gate import check_sentence
+from conversations.plans import merge
 from conversations.tools import registry
 from conversations.tools.base import ToolContext
 from conversations.types import Done, EngineRequest, Evidence, Message, Noted, Question, Sentence, ToolCall, ToolResult
@@ -37,7 +38,10 @@ class MemoryStore:
     def remember(self, items):
         self.items |= {item.key: item for item in items}
 
-    def mark_used(self):
+    def forgotten(self):
+        return {}
+
+    def mark_used(self, keys):
         pass
 
     def forget(self, keys):
@@ -50,7 +54,8 @@ class MemoryStore:
         return self.steps
 
     def save_plan(self, steps):
-        self.steps = steps
+        self.steps = tuple(step for step, _place in merge(self.steps, steps))
+        return self.steps
 
     def hand_over(self, *, service, reason):
         return ""
@@ -177,5 +182,5 @@ class Talk:
         return ToolContext(
             catalogue=CATALOGUE, facts=self.facts, asked=self.asked, refused=self.refused, consents=self.consents, is_temporary=False,
             search=find_by_name, has_untrusted_text=bool(document), own_words=text, language="en-gb", today=TODAY, store=self.store,
-            agreed=self.agreed,
+            agreed=self.agreed, pending=self.pending.fact if self.pending else "",
         )  # fmt: skip

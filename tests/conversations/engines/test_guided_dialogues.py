@@ -3,6 +3,7 @@
 import pytest
 
 from consent.purposes import MEMORY, MEMORY_SENSITIVE
+from conversations.types import PlanStep
 from tests.conversations.engines.talk import CATALOGUE, Talk
 
 WITH_MEMORY = frozenset({MEMORY})
@@ -205,6 +206,30 @@ class TestFollowUps:
         assert "cannot apply" in reply.text
         assert any(sentence.kind == "item" for sentence in reply.sentences)
 
+    def test_asking_for_a_plan_is_asking_to_keep_it_with_what_to_bring(self):
+        talk = Talk()
+        talk.say(STORIES[0])
+        talk.say("what is my next step")
+        assert not talk.store.plan()
+        reply = talk.say("make me a plan")
+        assert "My plan" in reply.text
+        assert reply.withheld == []
+        plan = talk.store.plan()
+        assert all(step.service for step in plan)
+        papers = {step.service: CATALOGUE.services[step.service].documents_needed for step in plan}
+        assert any(papers.values())
+        assert {step.service: step.bring for step in plan} == papers
+
+    def test_a_plan_made_again_leaves_the_persons_steps_and_says_so(self):
+        talk = Talk()
+        talk.say(STORIES[0])
+        talk.say("make me a plan")
+        mine = PlanStep("Ring Ann at 4pm on 01632 960001", is_own=True)
+        talk.store.steps = (mine, *talk.store.steps)
+        reply = talk.say("make me a plan")
+        assert mine in talk.store.plan()
+        assert "still there" in reply.text
+
     def test_the_next_step_is_saved_as_a_plan_with_consent(self):
         talk = Talk(consents=WITH_MEMORY)
         talk.say(STORIES[2])
@@ -302,7 +327,7 @@ class TestGoingOn:
         talk.say("careers advice please, I live in Exeter")
         reply = talk.say("actually we have moved to Stirling")
         assert "Stirling, Scotland" in reply.text
-        assert "left that out" in reply.text
+        assert "left out" in reply.text
         assert "my-world-of-work" in reply.offered
 
     def test_a_skipped_question_brings_no_cards_again(self):

@@ -38,8 +38,8 @@ NEIGHBOURS = {
     "child": "domestic-abuse medical",
     "destitution": "child medical",
 }
-UNSEEN_RECALL = 0.75
-UNSEEN_ALARMS = 0.08
+UNSEEN_RECALL = 0.8
+UNSEEN_ALARMS = 0.05
 
 
 class TestFindCrisis:

@@ -19,6 +19,7 @@ MASKED = [
     ("SE123456D", "NINO", "SE123456D"),
     ("ＡＢ１２３４５６Ｃ is my ni", "NINO", "ＡＢ１２３４５６Ｃ"),
     ("i think RT 12 34 56 and then i forget the last letter of my ni", "NINO", "RT 12 34 56"),
+    ("İİİ MY NI IS AB123456C", "NINO", "AB123456C"),
     # cards
     ("card 4111 1111 1111 1111", "CARD", "4111 1111 1111 1111"),
     ("5555555555554444 exp 09/27", "CARD", "5555555555554444"),
@@ -64,6 +65,7 @@ MASKED = [
     ("share code W5D 7HT 2KK", "SHARE_CODE", "W5D 7HT 2KK"),
     ("right to work s1b-7cd-9ef", "SHARE_CODE", "s1b-7cd-9ef"),
     ("GWF012345678 is my visa", "HOME_OFFICE_REF", "GWF012345678"),
+    ("the number on it is GWF012345679", "HOME_OFFICE_REF", "GWF012345679"),
     ("Home Office ref 3434-1234-5678-9012/00", "HOME_OFFICE_REF", "3434-1234-5678-9012/00"),
     ("claim id 1111-2222-3333", "CLAIM_ID", "1111-2222-3333"),
     ("UC claim number is 443355667788", "CLAIM_ID", "443355667788"),
@@ -73,6 +75,7 @@ MASKED = [
     ("email jo.bloggs+jobs@mail.example.co.uk", "EMAIL", "jo.bloggs+jobs@mail.example.co.uk"),
     ("write to jo (at) example (dot) com", "EMAIL", "jo (at) example (dot) com"),
     ("jo@example.org.", "EMAIL", "jo@example.org"),
+    ("......................................................................jo@example.org", "EMAIL", "jo@example.org"),
     ("ring 07700900123", "PHONE", "07700900123"),
     ("mob 07700 900 456 after 5", "PHONE", "07700 900 456"),
     ("+44 (0)7700 900789", "PHONE", "+44 (0)7700 900789"),

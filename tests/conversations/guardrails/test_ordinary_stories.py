@@ -14,7 +14,7 @@ class TestOrdinaryStories:
     def test_hardly_one_is_taken_for_danger(self) -> None:
         told = STORIES[::7]
         taken = [text for text in told if (crisis := screening.screen(text).crisis) and crisis.severity == "high"]
-        assert len(taken) <= len(told) * 0.06, taken
+        assert len(taken) <= len(told) * 0.05, taken
 
     @pytest.mark.parametrize(
         "text",

@@ -163,9 +163,21 @@ class TestFindRefusal:
         assert refusal is not None
         assert (refusal.status, refusal.reply) == (f"declined_{reply.partition('_')[0]}", reply)
 
+    @pytest.mark.parametrize(
+        "text", ["make me a plan", "can you write me an action plan?", "please make a plan for me", "build me a job plan"]
+    )
+    def test_a_plan_is_what_we_make(self, text: str) -> None:
+        assert find_refusal(text) is None
+
     @pytest.mark.parametrize("text", ORDINARY)
     def test_answers_honest_questions(self, text: str) -> None:
         assert find_refusal(text) is None
 
     def test_has_wording_for_every_reply(self) -> None:
         assert {f"unlawful_{key}" for key in UNLAWFUL_KEYS} | {f"scope_{key}" for key in SCOPE_KEYS} | {"injection"} == refusal_keys()
+
+
+class TestNoSubject:
+    @pytest.mark.parametrize("text", ["help me", "can you help me", "tell me more", "why", "what else is there", "I need advice please"])
+    def test_a_message_about_nothing_is_not_declined(self, text: str) -> None:
+        assert find_refusal(text) is None

@@ -1,16 +1,10 @@
-"""All input guardrails together: what wins, what is stored, and that nothing takes long."""
-
-import time
+"""All input guardrails together: what wins and what is stored."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversations.guardrails.screen import screen
-
-LIMIT = 2.0
-"""Seconds of processor time on a busy shared machine; a pattern that is not linear takes minutes."""
-LONG = 100_000
 
 
 class TestScreen:
@@ -64,45 +58,6 @@ class TestScreen:
         screening = screen(text)
         assert screening.crisis is None
         assert screening.refusal is None
-
-    @pytest.mark.parametrize(
-        "unit",
-        [
-            "a",
-            " ",
-            "1",
-            "1 ",
-            "[",
-            "<",
-            "07",
-            "-",
-            "1-",
-            "a@",
-            "a.",
-            "@",
-            "\u0430",
-            "a\u0336",
-            "a\u200b",
-            "%41",
-            "QUJD",
-            "my ",
-            "not ",
-            "Sarah Jones ",
-            "my name is ",
-            "\n",
-            "flat 1 ",
-            "born 1 ",
-            "12 high ",
-            "how do i hide ",
-            "ignore your ",
-            "i want to ",
-        ],
-    )
-    def test_is_linear_in_any_text(self, unit: str) -> None:
-        screen("warm up")
-        started = time.process_time()
-        screen(unit * (LONG // len(unit)))
-        assert time.process_time() - started < LIMIT
 
     @settings(max_examples=60, deadline=None)
     @given(st.text(max_size=400))

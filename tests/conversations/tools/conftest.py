@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from conversations.plans import merge
 from conversations.tools.base import ToolContext
 from conversations.types import PlanStep, RememberedItem
 from services_catalogue.seed import read_seed
@@ -23,6 +24,12 @@ class FakeStore:
     def remember(self, items: tuple[RememberedItem, ...]):
         self.items |= {item.key: item for item in items}
 
+    def forgotten(self):
+        return {}
+
+    def mark_used(self, keys):
+        pass
+
     def forget(self, keys):
         gone = tuple(key for key in self.items if "*" in keys or key in keys)
         for key in gone:
@@ -33,7 +40,8 @@ class FakeStore:
         return self.steps
 
     def save_plan(self, steps: tuple[PlanStep, ...]):
-        self.steps = steps
+        self.steps = tuple(step for step, _place in merge(self.steps, steps))
+        return self.steps
 
     def hand_over(self, *, service, reason):
         self.handed_over.append((service, reason))

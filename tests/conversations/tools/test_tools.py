@@ -3,7 +3,7 @@
 import pytest
 
 from conversations.tools import registry
-from conversations.types import ToolCall
+from conversations.types import PlanStep, ToolCall
 
 
 def run(name, context, **arguments):
@@ -138,8 +138,40 @@ class TestUpdatePlan:
         run("update_plan", context, steps=[{"step": "Write a CV"}, {"step": "Claim"}])
         assert [(step.step, step.done) for step in store.steps] == [("Write a CV", False), ("Claim", True)]
 
-    @pytest.mark.parametrize("wrong", [{"step": "Claim", "due": "soon"}, {"step": "Claim", "service": "free-money"}])
-    def test_a_strange_date_or_service_is_refused(self, wrong, context, store):
+    def test_what_to_bring_comes_from_the_catalogue_once_a_service_unless_it_is_said(self, context, store, catalogue):
+        papers = catalogue.services["universal-credit"].documents_needed
+        run("update_plan", context, steps=[{"step": one, "service": "universal-credit"} for one in ("Claim", "Go to the interview")])
+        assert [step.bring for step in store.steps] == [papers, ()]
+        run("update_plan", context, steps=[{"step": "Claim", "service": "universal-credit", "where": "At home", "bring": ["A pen"]}])
+        assert [(step.where, step.bring) for step in store.steps] == [("At home", ("A pen",))]
+
+    def test_what_the_person_wrote_or_ticked_stays_and_the_result_says_so(self, context, store):
+        store.steps = (PlanStep("Ring Ann", is_own=True), PlanStep("Register", done=True), PlanStep("Old idea"))
+        result = run("update_plan", context, steps=[{"step": "Claim"}])
+        assert [step.step for step in store.steps] == ["Ring Ann", "Register", "Claim"]
+        assert result.content["kept"] == ["Ring Ann", "Register"]
+        assert "stay" in result.content["message"]
+
+    def test_a_step_the_person_reworded_is_shown_in_their_words(self, context, store):
+        store.steps = (PlanStep("Claim at the library", is_own=True, suggested="Claim"),)
+        result = run("update_plan", context, steps=[{"step": "Claim"}])
+        assert [step["step"] for step in result.content["plan"]] == ["Claim at the library"]
+        assert "left_out" not in result.content
+
+    def test_a_temporary_chat_keeps_no_plan(self, with_context, store):
+        result = run("update_plan", with_context(is_temporary=True), steps=[{"step": "Claim"}])
+        assert (result.ok, result.content["error"], store.steps) == (False, "temporary_chat", ())
+
+    @pytest.mark.parametrize(
+        "wrong",
+        [
+            {"step": "Claim", "due": "soon"},
+            {"step": "Claim", "service": "free-money"},
+            {"step": "Claim", "where": "www.claim-here.example"},
+            {"step": "Claim", "bring": ["what universal-credit.co.uk asks for"]},
+        ],
+    )
+    def test_a_strange_date_service_or_address_is_refused(self, wrong, context, store):
         assert run("update_plan", context, steps=[wrong]).content["error"] == "bad_input"
         assert store.steps == ()
 
@@ -186,7 +218,7 @@ class TestEstimateSupport:
 
     def test_the_working_and_the_sources_become_evidence(self, context):
         result = run("estimate_support", context, sum="uc_savings", inputs={"savings": 10000})
-        assert set(result.content["working"]) <= set(result.evidence.passages)
+        assert {f"Universal Credit: {line}" for line in result.content["working"]} <= set(result.evidence.passages)
         assert {source["url"] for source in result.content["sources"]} <= result.evidence.urls
 
     def test_money_may_be_told_by_the_week_month_or_year(self, context):

@@ -13,6 +13,7 @@ class SlowEngine:
     """Notes, plans, then speaks slowly."""
 
     name = "slow"
+    is_model = False
 
     def respond(self, request: EngineRequest) -> Iterator[EngineEvent]:
         time.sleep(PAUSE)

@@ -39,6 +39,11 @@ class TestNations:
             ("live in Reading", "england"),
             ("I live in bath", "england"),
             ("SA1 1AA", "wales"),
+            ("I'm from Blairgowrie", "scotland"),
+            ("live in Mochdre near the coast, Conwy", "wales"),
+            ("Tonyrefail, 28", "wales"),
+            ("im in Thurrock", "england"),
+            ("just out of Barlinnie", "scotland"),
             ("my postcode is TD9 0AA, near Hawick", "scotland"),
         ],
     )
@@ -52,6 +57,8 @@ class TestNations:
             ("live in SY21", {"england", "wales"}),
             ("Whitchurch", {"england", "wales"}),
             ("LL13 7AA", {"wales", "england"}),
+            ("Saltney", {"wales", "england"}),
+            ("in Deeside", {"wales", "scotland"}),
         ],
     )
     def test_ambiguous_gives_each(self, text, possible):

@@ -37,6 +37,18 @@ class TestAnswers:
     def test_an_everyday_answer_fills_the_fact_asked_for(self, fact, said, value):
         assert read(said, pending=question(fact)).facts[fact] == value
 
+    @pytest.mark.parametrize(
+        ("said", "age"),
+        [
+            ("my youngest turned 3 in august", 3),
+            ("a bairn of 18 months", 1),
+            ("my son is 8 months", 0),
+            ("2 kids, youngest just 4", 4),
+        ],
+    )
+    def test_the_youngest_childs_age_is_heard(self, said, age):
+        assert read(said).facts["youngest_child_age"] == age
+
     def test_a_number_that_answers_something_else_is_no_age(self):
         facts = read("35", pending=question("caring_hours_per_week")).facts
         assert facts == {"caring_hours_per_week": 35}

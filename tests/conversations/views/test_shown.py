@@ -6,7 +6,7 @@ from django.template import Context, Template
 from conversations.canned_replies.told_words import told_in_words
 from conversations.journal.transcript import Block, TurnView, facts_after
 from conversations.types import Sentence
-from conversations.views.page import used_facts
+from conversations.views.used import used_facts
 
 
 def filtered(text: str, name: str) -> str:
@@ -39,7 +39,7 @@ class TestFactsUsed:
 
     def test_a_reply_that_presents_nothing_went_by_nothing(self):
         card = Block(1, "service", "find-a-job", [Sentence(1, "service", "Find a job", "find-a-job")])
-        assert used_facts(TurnView(blocks=[card], is_finished=True), {"nation": "wales"}) == ("Wales",)
+        assert used_facts(TurnView(blocks=[card], is_finished=True), {"nation": "wales"})[0].words == "Wales"
         assert used_facts(TurnView(blocks=[Block(1, "paragraph", "")], is_finished=True), {"nation": "wales"}) == ()
 
 

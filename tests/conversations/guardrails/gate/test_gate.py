@@ -7,8 +7,11 @@ import pytest
 from conversations.guardrails.gate import check_sentence
 from conversations.tools.evidence import evidence_for, public_texts
 from conversations.types import Evidence, Sentence, Source
-from tests.conversations.guardrails.gate import generated, held_out, labelled
+from tests.conversations.guardrails.gate import generated, held_out, labelled, prose, prose_held_out, prose_second, prose_third
 from tests.conversations.guardrails.gate.scenes import TODAY, evidence_of, seed
+from tests.conversations.guardrails.gate.turns import DEVELOPED, HELD_OUT, evidence_of_turn
+from tests.conversations.guardrails.gate.turns_second import SECOND
+from tests.conversations.guardrails.gate.turns_third import THIRD
 
 NOTHING = Evidence()
 
@@ -38,7 +41,7 @@ def wrong_verdicts(truth):
 
 
 class TestLabelledSentences:
-    def test_under_one_in_a_hundred_true_sentences_is_held_back(self):
+    def test_few_true_sentences_are_held_back(self):
         wrong, count = wrong_verdicts(truth=True)
         assert count >= 300
         assert len(wrong) / count < 0.01, wrong
@@ -58,6 +61,134 @@ class TestLabelledSentences:
             if not check(text, evidence, sources=(Source(service.name, service.url),)).released
         ]
         assert held_back == []
+
+
+def wrong_in_prose(sentences, turns, truth):
+    """The same for free prose, each sentence after those shown before it."""
+    wrong, count = [], 0
+    for name, turn in turns.items():
+        for line in sentences.get(name, ()):
+            *before, text = line.split(" >> ")
+            count += 1
+            verdict = check_sentence(
+                Sentence(0, "paragraph", text), evidence_of_turn(name), own_words=turn["own"], catalogue=seed(), today=TODAY,
+                before=tuple(Sentence(0, "paragraph", one) for one in before), facts=turn["facts"],
+            )  # fmt: skip
+            if verdict.released != truth:
+                wrong.append(line)
+    return wrong, count
+
+
+class TestFreeProse:
+    def test_hardly_any_true_sentence_is_held_back(self):
+        wrong, count = wrong_in_prose(prose.TRUE, DEVELOPED, truth=True)
+        assert count > 140
+        assert len(wrong) / count < 0.01, wrong
+
+    def test_most_false_sentences_are_held_back(self):
+        wrong, count = wrong_in_prose(prose.FALSE, DEVELOPED, truth=False)
+        assert count > 160
+        assert len(wrong) / count < 0.13, wrong
+
+    def test_unseen_true_sentences_are_shown(self):
+        wrong, count = wrong_in_prose(prose_held_out.TRUE, HELD_OUT, truth=True)
+        assert count > 120
+        assert len(wrong) / count < 0.01, wrong
+
+    def test_unseen_false_sentences_are_held_back(self):
+        wrong, count = wrong_in_prose(prose_held_out.FALSE, HELD_OUT, truth=False)
+        assert count > 145
+        assert len(wrong) / count < 0.16, wrong
+
+    def test_true_sentences_of_the_second_round_are_shown(self):
+        wrong, count = wrong_in_prose(prose_second.TRUE, SECOND, truth=True)
+        assert count >= 100
+        assert len(wrong) / count < 0.01, wrong
+
+    def test_false_sentences_of_the_second_round(self):
+        wrong, count = wrong_in_prose(prose_second.FALSE, SECOND, truth=False)
+        assert count >= 120
+        assert len(wrong) / count < 0.31, wrong
+
+    def test_true_sentences_written_last(self):
+        wrong, count = wrong_in_prose(prose_third.TRUE, THIRD, truth=True)
+        assert count >= 60
+        assert len(wrong) / count < 0.05, wrong
+
+    def test_false_sentences_written_last(self):
+        wrong, count = wrong_in_prose(prose_third.FALSE, THIRD, truth=False)
+        assert count >= 60
+        assert len(wrong) / count < 0.33, wrong
+
+
+class TestPlace:
+    """A right figure said of the wrong thing."""
+
+    EVIDENCE = ("carers-allowance", "new-style-jsa", "universal-credit", "pip", "tax-free-childcare")
+
+    @pytest.mark.parametrize(
+        ("before", "text", "reason"),
+        [
+            ("Carer's Allowance may fit.", "It pays £95.55 a week.", "figure_of_another_service"),
+            ("", "Carer's Allowance pays £204 a week.", "figure_in_another_role"),
+            ("", "New Style JSA is up to £95.55 a week if you are under 25.", "figure_for_another_age"),
+            ("", "A single person gets £666.97 a month of Universal Credit.", "figure_for_another_household"),
+            ("", "For Universal Credit you need at least £16,000 in savings.", "figure_turned_round"),
+            ("", "Carer's Allowance was £86.45 a week in 2025-26.", "date_not_in_evidence"),
+            ("", "PIP's standard mobility rate is £76.70 a week.", "figure_of_another_thing"),
+            ("", "PIP depends on your income.", "turned_round"),
+            ("", "Carer's Allowance cannot be backdated.", "turned_round"),
+            ("", "Carer's Allowance is available in Scotland.", "wrong_nation"),
+            ("", "80% of claims are accepted.", "figure_not_in_evidence"),
+            ("", "You have £16,000 in savings.", "figure_not_from_person"),
+        ],
+    )
+    def test_is_held_back(self, before, text, reason):
+        evidence = evidence_for(seed(), self.EVIDENCE, TODAY)
+        earlier = (Sentence(0, "paragraph", before),) if before else ()
+        verdict = check_sentence(Sentence(0, "paragraph", text), evidence, own_words="", catalogue=seed(), today=TODAY, before=earlier)
+        assert (verdict.released, verdict.reason) == (False, reason)
+
+    @pytest.mark.parametrize(
+        ("before", "text"),
+        [
+            ("Carer's Allowance may fit.", "It pays £86.45 a week."),
+            ("", "You can earn up to £204 a week on Carer's Allowance."),
+            ("", "Earn more than £204 in a week and you lose Carer's Allowance for that week."),
+            ("", "Couples where one is 25 or over get £666.97 a month of Universal Credit."),
+            ("", "PIP's standard mobility rate is £30.30 a week."),
+            ("", "Whatever you earn, PIP stays the same."),
+        ],
+    )
+    def test_is_shown_where_it_belongs(self, before, text):
+        evidence = evidence_for(seed(), self.EVIDENCE, TODAY)
+        earlier = (Sentence(0, "paragraph", before),) if before else ()
+        assert check_sentence(
+            Sentence(0, "paragraph", text), evidence, own_words="", catalogue=seed(), today=TODAY, before=earlier
+        ).released
+
+
+class TestWhomItIsSaidTo:
+    """An amount that is right for others is held back when it is said to this person."""
+
+    @pytest.mark.parametrize(("facts", "is_shown"), [({"age": 23}, False), ({"age": 31}, True), ({}, True)])
+    def test_depends_on_what_is_known_of_them(self, facts, is_shown):
+        verdict = check_sentence(
+            Sentence(0, "paragraph", "Your basic amount of Universal Credit is £424.90 a month."),
+            evidence_for(seed(), ("universal-credit",), TODAY),
+            own_words="", catalogue=seed(), today=TODAY, facts=facts,
+        )  # fmt: skip
+        assert verdict.released == is_shown
+
+    @pytest.mark.parametrize(
+        ("services", "text"),
+        [
+            (("fair-start-scotland", "no-one-left-behind"), "Fair Start Scotland took over from No One Left Behind in March 2024."),
+            (("carers-allowance", "carer-support-payment"), "You can have Carer's Allowance and Carer Support Payment together."),
+        ],
+    )
+    def test_two_services_are_not_confused(self, services, text):
+        assert check(text, evidence_for(seed(), services, TODAY)).reason == "turned_round"
 
 
 class TestReasons:
