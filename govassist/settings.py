@@ -11,7 +11,7 @@ import structlog
 from csp.constants import NONCE
 from django.utils.translation import gettext_lazy as _
 
-from govassist import env
+from govassist import env, freshness
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(env.read_text("GOVASSIST_VAR", str(BASE_DIR / "var")))
@@ -144,6 +144,7 @@ LOGOUT_REDIRECT_URL = "/"
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mailbox"
 SITE_URL = env.read_text("SITE_URL", "http://127.0.0.1:8000")  # how links in emails begin
+FRESHNESS = freshness.read_freshness(site_url=SITE_URL)
 DEFAULT_FROM_EMAIL = env.read_text("DEFAULT_FROM_EMAIL", "govassist <no-reply@govassist.example>")
 
 # --- The assistant --------------------------------------------------------------------------------
@@ -178,7 +179,7 @@ PERSONAL_DATA_STORES = [
     "services_catalogue.personal_data",
     "conversations.personal_data",
 ]
-RETENTION_SWEEPER = True
+RETENTION_SWEEPER = RIGHTS_SWEEPER = FRESHNESS_SWEEPER = True  # whether workers look for work by themselves
 AUDIT_HEAD_PATH = Path(env.read_text("AUDIT_HEAD_PATH", str(VAR_DIR / "audit-heads")))  # better on another machine than the database
 # Archives people asked for, and the log that keeps erased people erased after a restore. Every web process and worker
 # needs both; the log belongs in the backups apart from the database's own.
@@ -186,7 +187,6 @@ EXPORTS_DIR = VAR_DIR / "exports"
 ERASURE_LOG = Path(env.read_text("ERASURE_LOG", str(VAR_DIR / "erased_subjects.jsonl")))
 EXPORT_DAYS = 14
 ERASURE_GRACE_DAYS = env.read_number("ERASURE_GRACE_DAYS", 7)
-RIGHTS_SWEEPER = True
 # Done before anything is erased: each takes `subject` and `now`, and says whether it is through. Until then it is asked again.
 ERASURE_PREPARERS = ["accounts.rights.close_account", "conversations.rights.stop_turns"]
 # Each takes `subjects` and `since`, and says which of them were in danger at home: their requests get a check for abuser access.

@@ -1,10 +1,51 @@
-"""What the catalogue keeps about people: nothing. Its tables hold published facts about services."""
+"""What the catalogue keeps about people: nothing but which member of staff reviewed an entry."""
 
-from consent.stores import Impersonal, Store
+from datetime import datetime, timedelta
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from consent.purposes import SAFETY
+from consent.stores import Erasure, Field, Impersonal, Retention, Store
+from services_catalogue.models import ReviewTask
 
 PUBLISHED = "Published facts about services, the same for everybody"
 
-STORES: tuple[Store, ...] = ()
+KEPT_FOR = timedelta(days=731)
+
+
+def old_reviews(now: datetime) -> QuerySet[ReviewTask]:
+    """Reviews that were closed more than two years ago; open ones wait for as long as it takes."""
+    return ReviewTask.objects.filter(closed_at__lt=now - KEPT_FOR)
+
+
+STORES: tuple[Store, ...] = (
+    Store(
+        model="services_catalogue.ReviewTask",
+        label=_("Reviews of catalogue entries"),
+        subject="closed_by",
+        fields=(
+            Field("kind", _("What kind of entry")),
+            Field("entry", _("The entry")),
+            Field("reason", _("Why it was looked at")),
+            Field("opened_at", _("Since when it was to be looked at")),
+            Field("closed_at", _("When it was closed")),
+            Field("closed_by", _("Who looked at it")),
+            Field("outcome", _("What came of it")),
+        ),
+        impersonal={
+            "id": "The row's number",
+            "difference": "What is different on an official page or at a web address",
+            "evidence": "A digest of that",
+        },
+        purposes=(SAFETY,),
+        retention=Retention(_("2 years after the review"), overdue="services_catalogue.personal_data.old_reviews"),
+        export="entry_reviews",
+        is_about_staff=True,
+        erasure=Erasure.KEEP,
+        erasure_reason=_("It shows that published facts were checked, and tells nothing of anybody but who checked them"),
+    ),
+)
 IMPERSONAL: tuple[Impersonal, ...] = (
     Impersonal("services_catalogue.CatalogueVersion", "Which catalogue was loaded, and when"),
     Impersonal("services_catalogue.Provider", "Names of organisations"),
@@ -16,4 +57,7 @@ IMPERSONAL: tuple[Impersonal, ...] = (
     Impersonal("services_catalogue.Contact", "Helplines of organisations, which are published"),
     Impersonal("services_catalogue.Answer", PUBLISHED),
     Impersonal("services_catalogue.Need", "Everyday words for what people look for"),
+    Impersonal("services_catalogue.LinkCheck", "Published web addresses, and whether they lead somewhere"),
+    Impersonal("services_catalogue.OfficialPage", "Words of published official pages"),
+    Impersonal("services_catalogue.NightlyRun", "Which nightly looks were done"),
 )

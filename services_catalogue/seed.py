@@ -100,6 +100,7 @@ def service_value(entry: Entry) -> Service:
         verified=entry["verified"],
         checked=date.fromisoformat(entry["checked_on"]),
         replaced_by=tuple(entry["replaced_by"]),
+        review_by=date.fromisoformat(entry["review_by"]),
     )
 
 

@@ -1,11 +1,15 @@
 """Services in the admin: one page each, with rules, figures and sources."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from services_catalogue import forms
 from services_catalogue.admin.base import CatalogueAdmin, CatalogueFields, NationFilter
+from services_catalogue.admin.links import LinkPanel
 from services_catalogue.models import Amount, Service, Source
 
 
@@ -32,7 +36,7 @@ WELSH = ("name", "summary", "state_note", "what_you_get", "eligibility", "exclus
 
 
 @admin.register(Service)
-class ServiceAdmin(CatalogueAdmin):
+class ServiceAdmin(LinkPanel, CatalogueAdmin):
     """Services, with their rules, figures and sources on one page."""
 
     form = forms.ServiceForm
@@ -63,9 +67,13 @@ class ServiceAdmin(CatalogueAdmin):
             },
         ),
         (_("Finding it"), {"fields": ("citizen_phrases", "related")}),
-        (_("Checking"), {"fields": ("verified", "checked_on", "review_by", "open_questions")}),
+        (_("Checking"), {"fields": ("verified", "checked_on", "review_by", "open_questions", "links")}),
         (_("Welsh"), {"classes": ("collapse",), "fields": tuple(f"{name}_cy" for name in WELSH)}),
     )
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any | None = None) -> tuple[str, ...]:
+        """How its addresses stand is looked at, never typed."""
+        return (*super().get_readonly_fields(request, obj), "links")
 
     def view_on_site(self, service: Service) -> str:
         """The page citizens read."""

@@ -4,7 +4,26 @@ Rules that hold for one row stand here as constraints; rules between rows stand 
 """
 
 from services_catalogue.models.entries import Answer, Contact, Fact, Need, Rate
+from services_catalogue.models.freshness import LinkCheck, LinkState, NightlyRun, OfficialPage, Reason, ReviewOutcome, ReviewTask
 from services_catalogue.models.services import Amount, Provider, Service, Source
 from services_catalogue.models.version import CatalogueVersion
 
-__all__ = ["Amount", "Answer", "CatalogueVersion", "Contact", "Fact", "Need", "Provider", "Rate", "Service", "Source"]
+__all__ = [
+    "Amount",
+    "Answer",
+    "CatalogueVersion",
+    "Contact",
+    "Fact",
+    "LinkCheck",
+    "LinkState",
+    "Need",
+    "NightlyRun",
+    "OfficialPage",
+    "Provider",
+    "Rate",
+    "Reason",
+    "ReviewOutcome",
+    "ReviewTask",
+    "Service",
+    "Source",
+]

@@ -121,11 +121,16 @@ class Service:
     verified: str  # high, medium, low
     checked: date
     replaced_by: tuple[str, ...] = ()
+    review_by: date = date.max
 
     @property
     def is_open(self) -> bool:
         """Closed services are explained to those who ask for them, and never offered."""
         return self.state != "closed"
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether somebody should have checked it again by now."""
+        return self.review_by < today
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
 from django.views.decorators.http import condition
@@ -22,7 +23,7 @@ View = Callable[..., HttpResponse]
 def _etag(request: HttpRequest, *args: Any, **kwargs: Any) -> str | None:
     if request.user.is_authenticated or list(get_messages(request)):
         return None
-    return f'"{current_version()}-{STARTED}-{get_language()}"'
+    return f'"{current_version()}-{STARTED}-{get_language()}-{timezone.localdate()}"'  # a review date may have passed overnight
 
 
 def for_everybody(view: View) -> View:

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -83,6 +84,7 @@ def detail(request: HttpRequest, service_id: str) -> HttpResponse:
         return render(request, "404.html", status=HTTPStatus.NOT_FOUND)
     context = {
         "service": service,
+        "is_overdue": service.is_overdue(timezone.localdate()),
         "topic_name": topic_name(service.topic),
         "amounts": [amount for amount in service.amounts if amount.is_public],
         "has_unchecked_amounts": any(not amount.is_public for amount in service.amounts),
