@@ -7,11 +7,10 @@ The embedded default is SQLite, an in-process worker and the guided engine. `DAT
 from pathlib import Path
 
 import dj_database_url
-import structlog
 from csp.constants import NONCE
 from django.utils.translation import gettext_lazy as _
 
-from govassist import env, freshness
+from govassist import env, freshness, logs
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(env.read_text("GOVASSIST_VAR", str(BASE_DIR / "var")))
@@ -113,6 +112,13 @@ CACHES = {
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 20_000}}
 }
 STREAM_WAKEUP = "conversations.journal.wakeup.RedisWakeup" if REDIS_URL else "conversations.journal.wakeup.InProcessWakeup"
+
+# --- The open interface to the catalogue ------------------------------------------------------------
+REST_FRAMEWORK = {
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "NUM_PROXIES": 1 if env.is_on("BEHIND_PROXY") else 0,  # whose word counts for where a request came from
+}
+SPECTACULAR_SETTINGS = {"OAS_VERSION": "3.1.0", "PREPROCESSING_HOOKS": ["services_catalogue.api.schema.open_endpoints"]}
 
 # --- People and sign-in ---------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
@@ -270,31 +276,5 @@ CONTENT_SECURITY_POLICY = {
 }
 
 # --- Logs: one JSON line an event, never a message's text ------------------------------------------
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "line": {
-            "()": structlog.stdlib.ProcessorFormatter,
-            "processors": [
-                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.dev.ConsoleRenderer(colors=False) if DEBUG else structlog.processors.JSONRenderer(),
-            ],
-            "foreign_pre_chain": [structlog.stdlib.add_log_level, structlog.processors.TimeStamper(fmt="iso")],
-        }
-    },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": env.read_text("LOG_LEVEL", "WARNING")},
-    "loggers": {"govassist": {"level": env.read_text("LOG_LEVEL", "INFO")}},
-}
-structlog.configure(
-    processors=[
-        structlog.contextvars.merge_contextvars,
-        structlog.stdlib.add_log_level,
-        structlog.processors.TimeStamper(fmt="iso"),
-        structlog.processors.format_exc_info,
-        structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
-    ],
-    logger_factory=structlog.stdlib.LoggerFactory(),
-    cache_logger_on_first_use=True,
-)
+LOGGING = logs.configuration(debug=DEBUG, level=env.read_text("LOG_LEVEL"))
+logs.configure_structlog()

@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("services_catalogue.urls")),
     path("", include("conversations.urls")),
     path("api/", include("conversations.api.urls")),
+    path("api/catalogue/v1/", include("services_catalogue.api.urls")),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("admin/", admin.site.urls),

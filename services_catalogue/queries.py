@@ -1,7 +1,8 @@
 """Reading the published catalogue."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from threading import Lock
+from typing import Generic, TypeVar
 
 from services_catalogue.entries import KINDS, Entry
 from services_catalogue.models import CatalogueVersion
@@ -9,26 +10,35 @@ from services_catalogue.rows import all_rows, entry_of
 from services_catalogue.seed import build_catalogue
 from services_catalogue.types import Catalogue, Service
 
-_lock = Lock()
-_built: Catalogue | None = None
+T = TypeVar("T")
+
+
+class Kept(Generic[T]):
+    """A value made of what is published, once for each version; the process keeps it and replaces it whole."""
+
+    def __init__(self, make: Callable[[str], T]) -> None:
+        """`make` takes the version and reads the tables."""
+        self._make = make
+        self._lock = Lock()
+        self._held: tuple[str, T] | None = None
+
+    def current(self) -> T:
+        """The value of the version published now: one small query, unless somebody changed the catalogue since the last look."""
+        version = current_version()
+        held = self._held
+        if held is not None and held[0] == version:
+            return held[1]
+        with self._lock:
+            while self._held is None or self._held[0] != version:
+                made = (version, self._make(version))
+                version = current_version()
+                self._held = made if made[0] == version else None  # changed while being read: read again
+            return self._held[1]
 
 
 def published_catalogue() -> Catalogue:
-    """What the public may read now: one small query, unless somebody changed the catalogue since this process last looked.
-
-    Safe to call from any thread. An empty database gives an empty catalogue.
-    """
-    global _built  # noqa: PLW0603 - one value for the process, replaced whole
-    version = current_version()
-    built = _built
-    if built is not None and built.version == version:
-        return built
-    with _lock:
-        while _built is None or _built.version != version:
-            candidate = stored_catalogue(version)
-            version = current_version()
-            _built = candidate if candidate.version == version else None  # changed while being read: read again
-        return _built
+    """What the public may read now. Safe to call from any thread. An empty database gives an empty catalogue."""
+    return _catalogue.current()
 
 
 def stored_catalogue(version: str) -> Catalogue:
@@ -57,3 +67,6 @@ def by_topic(services: Iterable[Service]) -> dict[str, list[Service]]:
 def in_nation(services: Iterable[Service], nation: str) -> list[Service]:
     """The services that can be used in a nation."""
     return [service for service in services if nation in service.nations]
+
+
+_catalogue = Kept(stored_catalogue)

@@ -7,6 +7,7 @@ from services_catalogue.eligibility.assessment import assess_service, assess_ser
 from services_catalogue.eligibility.dependencies import derive_facts
 from services_catalogue.eligibility.facts import FactsError, validate_facts
 from services_catalogue.eligibility.questions import next_question, representative_answers
+from services_catalogue.eligibility.report import report_on
 from services_catalogue.eligibility.rules import RuleError
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "assess_services",
     "derive_facts",
     "next_question",
+    "report_on",
     "representative_answers",
     "validate_facts",
 ]

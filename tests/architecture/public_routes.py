@@ -23,4 +23,5 @@ PUBLIC: dict[str, str] = {
 }
 PUBLIC_NAMESPACES: dict[str, str] = {
     "services_catalogue": "Facts about government services are for everybody, without an account",
+    "open_data": "The same facts for other departments' programs; facts sent to be assessed are not kept",
 }

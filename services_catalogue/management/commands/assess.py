@@ -8,10 +8,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from consent.management.json_lines import read_rows
-from services_catalogue.eligibility import FactsError, assess_services, next_question, validate_facts
+from services_catalogue.eligibility import FactsError, report_on, validate_facts
 from services_catalogue.management.ready import make_ready
 from services_catalogue.queries import published_catalogue
-from services_catalogue.types import Assessment, Catalogue, Facts, Outcome
+from services_catalogue.types import Catalogue, Facts
 
 
 class Command(BaseCommand):
@@ -29,7 +29,7 @@ class Command(BaseCommand):
         make_ready()
         catalogue = published_catalogue()
         for person, facts in list(_people(options["file"], catalogue)):
-            self.stdout.write(json.dumps(_answer(person, facts, catalogue), ensure_ascii=False))
+            self.stdout.write(json.dumps({"id": person, **report_on(catalogue, facts)}, ensure_ascii=False))
 
 
 def _people(name: str, catalogue: Catalogue) -> Iterator[tuple[Any, Facts]]:
@@ -38,14 +38,3 @@ def _people(name: str, catalogue: Catalogue) -> Iterator[tuple[Any, Facts]]:
             yield row["id"], validate_facts(row["facts"], catalogue.facts)
         except FactsError as error:
             raise CommandError(f"line {number}: {error}") from error
-
-
-def _answer(person: Any, facts: Facts, catalogue: Catalogue) -> dict[str, Any]:
-    found = assess_services(catalogue, facts)
-    in_play = [name for name, one in found.items() if one.outcome is Outcome.UNKNOWN and catalogue.services[name].is_open]
-    services = {name: _printed(one) for name, one in found.items()}
-    return {"id": person, "services": services, "next_question": next_question(catalogue, facts, in_play)}
-
-
-def _printed(one: Assessment) -> dict[str, Any]:
-    return {"outcome": one.outcome.value, "missing": list(one.missing), "reasons": list(one.reasons)}
