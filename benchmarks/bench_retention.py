@@ -5,7 +5,7 @@
 Fills an empty SQLite file (or the database of DATABASE_URL, in which it makes and drops one of its own)
 so that half of the conversations are past their period, sweeps them while another thread writes a row
 every 20 ms, then sweeps again with nothing to do. Prints seconds, the memory the sweep added at its
-peak, and the other writer's waits.
+peak, its longest transaction, and the other writer's waits.
 """
 
 import argparse
@@ -36,6 +36,7 @@ from django.db import connection, connections
 from django.utils import timezone
 
 from accounts.models import User
+from consent.data_rights import retention
 from consent.data_rights.retention import sweep_retention
 from conversations.models import Conversation, PlanItem, Turn, TurnEvent
 
@@ -72,6 +73,20 @@ def write_beside(stop: threading.Event, waits: list[float]) -> None:
         PlanItem.objects.create(user=user, position=len(waits), step="Ring", created_at=timezone.now())
         waits.append(time.perf_counter() - began)
     connections.close_all()
+
+
+def time_transactions() -> list[float]:
+    """Note how long each of the sweep's transactions takes: a batch is one."""
+    seconds: list[float] = []
+    sweep_batch = retention._sweep_batch
+
+    def timed(*given: object) -> None:
+        began = time.perf_counter()
+        sweep_batch(*given)
+        seconds.append(time.perf_counter() - began)
+
+    retention._sweep_batch = timed
+    return seconds
 
 
 def peak_mb() -> float:
@@ -111,7 +126,7 @@ def measure(conversations: int, turns: int, events: int) -> None:
     fill(conversations, turns, events)
     filled = time.perf_counter() - began
     print(f"{connection.vendor}: {conversations:,} conversations, {TurnEvent.objects.count():,} events ({filled:.0f} s to fill)")
-    stop, waits = threading.Event(), []
+    stop, waits, transactions = threading.Event(), [], time_transactions()
     writer = threading.Thread(target=write_beside, args=[stop, waits])
     writer.start()
     forget_peak()
@@ -121,6 +136,7 @@ def measure(conversations: int, turns: int, events: int) -> None:
     stop.set()
     writer.join()
     print(f"sweep: {took:.1f} s, {cpu:.1f} s of CPU, peak memory {peak_mb():.0f} MB ({peak_mb() - before:+.0f} MB)")
+    print(f"{len(transactions):,} transactions, the longest {max(transactions) * 1000:.0f} ms")
     print("removed: " + ", ".join(f"{number:,} {table}" for table, number in sorted(report.removed.items())))
     waits.sort()
     print(

@@ -19,6 +19,7 @@ from consent.data_rights.bank_holidays import BankHolidayError
 from consent.data_rights.export import close_gone
 from consent.data_rights.jobs import PAUSE_SECONDS, due_references
 from consent.data_rights.retention_run import is_sweep_due, run_daily_sweep
+from consent.desk import receipts
 
 logger = structlog.get_logger("govassist.tasks")
 FIRST_LOOK_SECONDS = 60.0  # a worker that has just started answers people first
@@ -91,13 +92,38 @@ def enqueue_case(reference: str) -> None:
     transaction.on_commit(lambda: run_case.apply_async(kwargs={"reference": reference}))
 
 
+@shared_task(name="consent.send_receipt")
+def send_receipt(*, reference: str) -> None:
+    """Tell the person by email that their request is here; one that does not go out is tried again by whoever looks next."""
+    receipts.send_receipt(reference=reference, now=timezone.now())
+
+
+@shared_task(name="consent.send_withdrawal_receipt")
+def send_withdrawal_receipt(*, record: int) -> None:
+    """Tell the person by email that a consent has ended."""
+    receipts.send_withdrawal_receipt(record=record)
+
+
+def enqueue_receipt(reference: str) -> None:
+    """Queue the receipt of a request as soon as the transaction that made it has committed."""
+    transaction.on_commit(lambda: send_receipt.apply_async(kwargs={"reference": reference}))
+
+
+def enqueue_withdrawal_receipt(record: int) -> None:
+    """Queue the receipt of a withdrawal as soon as it has committed."""
+    transaction.on_commit(lambda: send_withdrawal_receipt.apply_async(kwargs={"record": record}))
+
+
 def queue_due_cases() -> int:
-    """Queue every job whose time has come or whose worker died, and close copies nobody took; how many were queued."""
+    """Queue every job whose time has come or whose worker died, and receipts that did not go out, and close copies nobody
+    took; how many jobs were queued."""
     now = timezone.now()
     close_gone(now=now)
     references = due_references(now)
     for reference in references:
         run_case.apply_async(kwargs={"reference": reference})
+    for reference in receipts.due_receipts(now):
+        send_receipt.apply_async(kwargs={"reference": reference})
     return len(references)
 
 

@@ -67,6 +67,7 @@ def _outcome(right: Right, label: Promise) -> Letter:
 LETTERS: Mapping[str, Letter] = {
     letter.key: letter
     for letter in (
+        Letter("automatic_receipt", _("We have your request: sent by itself"), frozenset(), needs_words=False),
         Letter("receipt", _("We have your request"), needs_words=False),
         Letter("identity_request", _("Who are you?"), event=EventType.ID_REQUESTED),
         Letter("clarification_request", _("What do you need?"), frozenset({Right.ACCESS}), EventType.CLARIFICATION_REQUESTED),
@@ -134,6 +135,7 @@ def draft_letter(*, case: RightsRequest, letter: Letter, language: str, own_word
             "is_partly": case.outcome == Outcome.PARTLY,
             "own_words": own_words.strip(),
             "extension": extension,
+            "case_url": settings.SITE_URL + reverse("consent:case", args=[case.reference]) if case.subject else "",
             **_parties(),
         }
         heading = render_to_string(f"{FOLDER}/{language}/_heading.txt", context).strip()

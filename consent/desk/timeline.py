@@ -135,4 +135,5 @@ WORDS: dict[str, Callable[[Detail], str]] = {
     "proposed": _proposed,
     "decided": lambda detail: _("Second officer: %(decision)s") % {"decision": SecondDecision(detail["decision"]).label},
     "letter": _letter,
+    "receipt": lambda detail: _("Receipt sent by email"),
 }

@@ -1,8 +1,10 @@
 """The personal data of requests: who asked for what, what was done, and which letters went out."""
 
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -39,7 +41,8 @@ class UnsignedRequests:
 
     def erase(self, traces: Traces) -> int:
         """Blank and close them: nobody is left to answer."""
-        found = RightsRequest.objects.filter(subject=None, requester_email__in=traces.emails)
+        theirs = [Q(requester_email__iexact=email) for email in traces.emails]  # as they typed it
+        found = RightsRequest.objects.filter(reduce(or_, theirs, Q(pk__in=())), subject=None)
         is_open = found.exclude(state=CaseState.CLOSED)
         is_open.update(state=CaseState.CLOSED, outcome=Outcome.OVERTAKEN, closed_at=timezone.now())
         return blank_cases(found)

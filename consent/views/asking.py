@@ -15,6 +15,7 @@ from consent.data_rights.cases import Asked, open_case
 from consent.data_rights.restrict import ask_for_restriction
 from consent.forms import FORMS, UnsignedForm
 from consent.models import Right
+from consent.tasks import enqueue_receipt
 from consent.views.person import language_of, subject_of
 
 
@@ -29,7 +30,9 @@ def ask(request: HttpRequest, right: str) -> HttpResponse:
     if form.is_valid():
         asked = Asked(right=Right(right), channel="web", language=language_of(), **form.cleaned_data)
         make = ask_for_restriction if right == Right.RESTRICTION else open_case
-        case, _is_new = make(asked=asked, subject=subject_of(request), now=timezone.now())
+        case, is_new = make(asked=asked, subject=subject_of(request), now=timezone.now())
+        if is_new:
+            enqueue_receipt(case.reference)
         return redirect("consent:case", case.reference)
     return render(request, f"consent/ask/{right}.html", {"form": form}, status=400 if form.is_bound else 200)
 
@@ -44,6 +47,8 @@ def ask_unsigned(request: HttpRequest) -> HttpResponse:
         return render(request, "consent/ask/unsigned.html", {"form": form}, status=429)
     if form.is_valid():
         asked = Asked(channel="web_unsigned", language=language_of(), **form.cleaned_data)
-        case, _is_new = open_case(asked=asked, subject=None, now=timezone.now())
+        case, is_new = open_case(asked=asked, subject=None, now=timezone.now())
+        if is_new:
+            enqueue_receipt(case.reference)
         return render(request, "consent/ask/received.html", {"case": case})
     return render(request, "consent/ask/unsigned.html", {"form": form}, status=400 if form.is_bound else 200)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from consent.data_rights.export import ask_for_export, close_gone, take_export
 from consent.forms import CopyForm
-from consent.tasks import enqueue_case
+from consent.tasks import enqueue_case, enqueue_receipt
 from consent.views.fresh_code import fresh_code_required, is_fresh
 from consent.views.person import case_or_404, language_of, subject_of
 
@@ -22,7 +22,7 @@ def export(request: HttpRequest) -> HttpResponse:
     """What a copy holds, and the button that has it made."""
     form = CopyForm(request.POST if request.method == "POST" else None, initial={"form_key": uuid4()})
     if form.is_valid():
-        case, _is_new = ask_for_export(
+        case, is_new = ask_for_export(
             subject=subject_of(request),
             right=form.cleaned_data["right"],
             language=language_of(),
@@ -30,6 +30,8 @@ def export(request: HttpRequest) -> HttpResponse:
             form_key=form.cleaned_data["form_key"],
         )
         enqueue_case(case.reference)
+        if is_new:
+            enqueue_receipt(case.reference)
         return redirect("consent:case", case.reference)
     return render(request, "consent/export.html", {"form": form, "is_fresh": is_fresh(request)}, status=400 if form.is_bound else 200)
 

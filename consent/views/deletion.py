@@ -14,6 +14,7 @@ from consent import privacy_notice
 from consent.data_rights.certificate import is_waiting, shown, take_certificate
 from consent.data_rights.erase import ask_for_erasure
 from consent.forms import KeyForm
+from consent.tasks import enqueue_receipt
 from consent.views.fresh_code import fresh_code_required, is_fresh
 from consent.views.person import language_of, subject_of
 
@@ -26,13 +27,15 @@ def erase(request: HttpRequest) -> HttpResponse:
     form = KeyForm(request.POST if request.method == "POST" else None, initial={"form_key": uuid4()})
     is_staff = bool(getattr(request.user, "is_staff", False))
     if form.is_valid():
-        case, _is_new = ask_for_erasure(
+        case, is_new = ask_for_erasure(
             subject=subject_of(request),
             language=language_of(),
             now=timezone.now(),
             is_staff=is_staff,
             form_key=form.cleaned_data["form_key"],
         )
+        if is_new:
+            enqueue_receipt(case.reference)
         return redirect("consent:case", case.reference)
     kept = [store for store in privacy_notice.kept() if store.erasure_reason and not store.is_about_staff]
     context = {

@@ -11,9 +11,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from consent import privacy_notice, queries
 from consent.forms import ChoiceForm
-from consent.models import AgeDeclaration
+from consent.models import Action, AgeDeclaration
 from consent.operations import Circumstances, give_consent, withdraw_consent
 from consent.purposes import PURPOSES
+from consent.tasks import enqueue_withdrawal_receipt
 from consent.views.person import subject_of
 
 
@@ -42,8 +43,11 @@ def choices(request: HttpRequest) -> HttpResponse:
     """Each choice with its exact words and how it stands; one press changes it, either way."""
     form = ChoiceForm(request.POST if request.method == "POST" else None, language=get_language() or "en-gb")
     if form.is_valid():
+        now = timezone.now()
         decide = give_consent if form.cleaned_data["answer"] == "yes" else withdraw_consent
-        record = decide(subject=subject_of(request), notice=form.notice, at=timezone.now(), circumstances=_circumstances(request, form))
+        record = decide(subject=subject_of(request), notice=form.notice, at=now, circumstances=_circumstances(request, form))
+        if record.action == Action.WITHDRAW and record.at == now:  # a no that stood already is returned as it was
+            enqueue_withdrawal_receipt(record.pk)
         return redirect("consent:receipt", sequence=record.sequence)
     shown = {"form": form, "choices": queries.choices_of(subject_of(request), form.language)}
     return render(request, "consent/choices.html", shown, status=400 if form.is_bound else 200)

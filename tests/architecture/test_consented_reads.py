@@ -66,6 +66,7 @@ MAY_NAME = {
 }
 MAIL = {
     "consent/data_rights/certificate.py": "a certificate of deletion: a duty, not a reminder",
+    "consent/desk/receipts.py": "a receipt of what the person asked for or took back: a duty, not a reminder",
     "consent/desk/sending.py": "a letter about a request the person made: a duty, not a reminder",
 }
 """No reminder is ever sent so far: whoever adds one calls require_purpose(subject, CONTACT) and is listed here."""

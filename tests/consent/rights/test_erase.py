@@ -339,8 +339,11 @@ class TestPlaces:
         assert erased(person, clock).outcome == Outcome.DONE
         assert [key for key, _ in memory_entries() if ":allauth:rl:" in key and ":ip:" not in key] == []
 
-    def test_requests_with_their_address_and_no_sign_in_are_blanked_and_closed(self, person, clock):
-        asked = Asked(Right.ACCESS, "web_unsigned", "en-gb", requester_email=person.email, statement="Send me everything you hold, please.")
+    @pytest.mark.parametrize("typed", [str.lower, str.upper])
+    def test_requests_with_their_address_and_no_sign_in_are_blanked_and_closed(self, person, clock, typed):
+        asked = Asked(
+            Right.ACCESS, "web_unsigned", "en-gb", requester_email=typed(person.email), statement="Send me everything you hold, please."
+        )
         case, _ = open_case(asked=asked, subject=None, now=NOW)
         assert erased(person, clock).outcome == Outcome.DONE
         case.refresh_from_db()
