@@ -11,8 +11,10 @@ from accounts.models import User
 from accounts.queries import unconfirmed_people
 
 ROLES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
-    "Catalogue editors": (("services_catalogue", ("add", "change", "view")),),
-    "Catalogue publishers": (("services_catalogue", ("change", "view")),),
+    "Catalogue editors": (("services_catalogue", ("view", "write_entries", "write_rates")),),
+    "Catalogue publishers": (("services_catalogue", ("view", "write_entries", "write_rates", "publish_entries")),),
+    "Rates keepers": (("services_catalogue", ("view", "write_rates")),),
+    "Catalogue viewers": (("services_catalogue", ("view",)),),
     "Data protection officers": (
         ("consent", ("view", "handle_cases", "review_letters", "second_refusals")),
         ("conversations", ("view_turn", "read_words")),

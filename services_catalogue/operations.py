@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from services_catalogue.entries import DATA, KINDS, Entry, completed, key_of, read_kind
 from services_catalogue.models import CatalogueVersion, Provider, Service
 from services_catalogue.queries import current_version, published_catalogue, stored_catalogue
+from services_catalogue.revisions import announce, keep_load
 from services_catalogue.rows import MODELS, TooLongError, all_rows, entry_of, write_entry
 from services_catalogue.search import indexed_version, rebuild_index
 from services_catalogue.validation import Problem, find_problems
@@ -65,8 +67,7 @@ def ensure_catalogue() -> LoadReport | None:
 
 def record_edit() -> None:
     """Tell every process, and search, that an entry was changed by hand. Call it last in the transaction of the edit."""
-    CatalogueVersion.take_turn()
-    rebuild_index(stored_catalogue(CatalogueVersion.bump()))
+    announce()
 
 
 def _read_checked(folder: Path) -> dict[str, list[Entry]]:
@@ -86,7 +87,8 @@ def _read_checked(folder: Path) -> dict[str, list[Entry]]:
 def _store(entries: dict[str, list[Entry]]) -> LoadReport:
     added: list[str] = []
     changed: list[str] = []
-    removed: list[str] = []
+    written: list[tuple[str, str, Entry]] = []
+    removed: list[tuple[str, str, Entry]] = []
     problems: list[Problem] = []
     unchanged = 0
     stored = {kind: {key_of(kind, entry): (row, entry) for row, entry in _stored(kind)} for kind in entries}
@@ -102,13 +104,15 @@ def _store(entries: dict[str, list[Entry]]) -> LoadReport:
             except TooLongError as error:
                 problems.append(Problem(kind, key, error.field, str(error)))
             (changed if row else added).append(f"{kind} / {key}")
+            written.append((kind, key, entry))
     if problems:
         raise CatalogueRefusedError(problems)
     for kind in reversed(list(entries)):  # answers go before the services they speak of
-        for key, (row, _) in stored[kind].items():
+        for key, (row, before) in stored[kind].items():
             row.delete()
-            removed.append(f"{kind} / {key}")
-    return LoadReport(tuple(added), tuple(changed), tuple(removed), unchanged)
+            removed.append((kind, key, before))
+    keep_load(written, removed, at=timezone.now())
+    return LoadReport(tuple(added), tuple(changed), tuple(f"{kind} / {key}" for kind, key, _ in removed), unchanged)
 
 
 def _stored(kind: str) -> Iterator[tuple[Any, Entry]]:

@@ -1,4 +1,4 @@
-"""What the catalogue keeps about people: nothing but which member of staff reviewed an entry."""
+"""What the catalogue keeps about people: nothing but which member of staff changed or reviewed an entry."""
 
 from datetime import datetime, timedelta
 
@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from consent.purposes import SAFETY
-from consent.stores import Erasure, Field, Impersonal, Retention, Store
+from consent.stores import AtEnd, Erasure, Field, Impersonal, Retention, Store
 from services_catalogue.models import ReviewTask
 
 PUBLISHED = "Published facts about services, the same for everybody"
@@ -45,6 +45,29 @@ STORES: tuple[Store, ...] = (
         erasure=Erasure.KEEP,
         erasure_reason=_("It shows that published facts were checked, and tells nothing of anybody but who checked them"),
     ),
+    Store(
+        model="services_catalogue.RevisionAct",
+        label=_("Your work on the catalogue"),
+        subject="by",
+        fields=(
+            Field("act", _("What you did with a change")),
+            Field("by", _("A random number that stands for you")),
+            Field("at", _("When")),
+            Field("note", _("What you said about it")),
+        ),
+        impersonal={
+            "id": "A number of the row",
+            "revision": "The change it was done to",
+            "save_number": "Which save it was",
+            "saved": "The words of the entry as saved, which are about a service",
+        },
+        purposes=(SAFETY,),
+        retention=Retention(_("For as long as the service runs: it shows who published what"), at_end=AtEnd.DELETE),
+        export="catalogue_work",
+        erasure=Erasure.KEEP,
+        erasure_reason=_("It shows who decided what the public was told (UK GDPR Article 17(3)(b))"),
+        is_about_staff=True,
+    ),
 )
 IMPERSONAL: tuple[Impersonal, ...] = (
     Impersonal("services_catalogue.CatalogueVersion", "Which catalogue was loaded, and when"),
@@ -56,6 +79,7 @@ IMPERSONAL: tuple[Impersonal, ...] = (
     Impersonal("services_catalogue.Rate", PUBLISHED),
     Impersonal("services_catalogue.Contact", "Helplines of organisations, which are published"),
     Impersonal("services_catalogue.Answer", PUBLISHED),
+    Impersonal("services_catalogue.Revision", "What entries said and will say; who worked on them stands in its acts"),
     Impersonal("services_catalogue.Need", "Everyday words for what people look for"),
     Impersonal("services_catalogue.LinkCheck", "Published web addresses, and whether they lead somewhere"),
     Impersonal("services_catalogue.OfficialPage", "Words of published official pages"),

@@ -5,13 +5,17 @@ Rules that hold for one row stand here as constraints; rules between rows stand 
 
 from services_catalogue.models.entries import Answer, Contact, Fact, Need, Rate
 from services_catalogue.models.freshness import LinkCheck, LinkState, NightlyRun, OfficialPage, Reason, ReviewOutcome, ReviewTask
+from services_catalogue.models.revisions import OPEN, Act, Change, Revision, RevisionAct, RevisionState
 from services_catalogue.models.services import Amount, Provider, Service, Source
 from services_catalogue.models.version import CatalogueVersion
 
 __all__ = [
+    "OPEN",
+    "Act",
     "Amount",
     "Answer",
     "CatalogueVersion",
+    "Change",
     "Contact",
     "Fact",
     "LinkCheck",
@@ -24,6 +28,9 @@ __all__ = [
     "Reason",
     "ReviewOutcome",
     "ReviewTask",
+    "Revision",
+    "RevisionAct",
+    "RevisionState",
     "Service",
     "Source",
 ]

@@ -209,7 +209,7 @@ class TestPeople:
         editor = create_demo_person(email="e@example.org", role="Catalogue editors")
         publisher = create_demo_person(email="p@example.org", role="Catalogue publishers")
         assert editor.is_staff
-        assert editor.has_perm("services_catalogue.add_service")
-        assert not editor.has_perm("services_catalogue.delete_service")
-        assert not publisher.has_perm("services_catalogue.add_service")
+        assert editor.has_perm("services_catalogue.write_entries")
+        assert not editor.has_perm("services_catalogue.publish_entries")
+        assert publisher.has_perm("services_catalogue.publish_entries")
         assert Group.objects.count() == 2

@@ -1,0 +1,51 @@
+"""The life of a change: draft, in review, published or scheduled, superseded or withdrawn.
+
+`docs/adr/0016-revisions.md` says why it is built this way.
+"""
+
+from services_catalogue.revisions.acting import writers_of
+from services_catalogue.revisions.checking import problems_of, problems_with
+from services_catalogue.revisions.drafts import discard, restore, save_draft, start_change, start_new, start_withdrawal
+from services_catalogue.revisions.errors import ConflictError, ProblemsError, RevisionError
+from services_catalogue.revisions.live import announce, live_entry
+from services_catalogue.revisions.merging import Merge, merge
+from services_catalogue.revisions.publishing import (
+    brought_up_to_date,
+    publish,
+    publish_due,
+    rebase,
+    schedule,
+    send_back,
+    submit,
+    unschedule,
+)
+from services_catalogue.revisions.recorded import keep_check, keep_load
+
+__all__ = [
+    "ConflictError",
+    "Merge",
+    "ProblemsError",
+    "RevisionError",
+    "announce",
+    "brought_up_to_date",
+    "discard",
+    "keep_check",
+    "keep_load",
+    "live_entry",
+    "merge",
+    "problems_of",
+    "problems_with",
+    "publish",
+    "publish_due",
+    "rebase",
+    "restore",
+    "save_draft",
+    "schedule",
+    "send_back",
+    "start_change",
+    "start_new",
+    "start_withdrawal",
+    "submit",
+    "unschedule",
+    "writers_of",
+]

@@ -1,0 +1,53 @@
+"""Revisions of what reaches the public without a draft: a load from files, and a check that found nothing to change."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Max
+
+from services_catalogue.entries import Entry
+from services_catalogue.models import Act, Revision, RevisionState
+from services_catalogue.revisions.acting import note
+
+BATCH = 500
+
+
+def keep_load(changed: Iterable[tuple[str, str, Entry]], removed: Iterable[tuple[str, str, Entry]], *, at: datetime) -> None:
+    """Keep what a load published and took away, as (kind, key, content); inside its transaction, in a fixed number of queries a batch."""
+    changed, removed = list(changed), list(removed)
+    last = _last_numbers()
+    _end_published({(kind, key) for kind, key, _ in (*changed, *removed)}, at)
+    rows = []
+    for state, entries in ((RevisionState.PUBLISHED, changed), (RevisionState.WITHDRAWN, removed)):
+        for kind, key, content in entries:
+            number = last[kind, key] = last.get((kind, key), 0) + 1
+            ended = at if state == RevisionState.WITHDRAWN else None
+            summary = "Loaded from files"
+            rows.append(
+                Revision(kind=kind, key=key, number=number, state=state, content=content, summary=summary, published_at=at, ended_at=ended)
+            )
+    Revision.objects.bulk_create(rows, batch_size=BATCH)
+
+
+def keep_check(*, kind: str, key: str, content: Entry, by: UUID, at: datetime, summary: str) -> Revision:
+    """Keep what the public reads since somebody checked an entry and moved its dates; inside the transaction that did."""
+    _end_published({(kind, key)}, at)
+    last: int | None = Revision.objects.filter(kind=kind, key=key).aggregate(last=Max("number"))["last"]
+    revision = Revision.objects.create(
+        kind=kind, key=key, number=(last or 0) + 1, state=RevisionState.PUBLISHED, content=content, summary=summary, published_at=at
+    )
+    note(revision, Act.PUBLISHED, by=by, at=at, words=summary)
+    return revision
+
+
+def _last_numbers() -> dict[tuple[str, str], int]:
+    found = Revision.objects.order_by().values_list("kind", "key").annotate(last=Max("number"))
+    return {(kind, key): number for kind, key, number in found}
+
+
+def _end_published(keys: set[tuple[str, str]], at: datetime) -> None:
+    published = Revision.objects.filter(state=RevisionState.PUBLISHED).values_list("pk", "kind", "key")
+    ended = [pk for pk, kind, key in published if (kind, key) in keys]
+    for start in range(0, len(ended), BATCH):
+        Revision.objects.filter(pk__in=ended[start : start + BATCH]).update(state=RevisionState.SUPERSEDED, ended_at=at)
