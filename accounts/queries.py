@@ -16,6 +16,11 @@ def pseudonym_of(*, user_id: int) -> UUID:
     return User.objects.values_list("pseudonym", flat=True).get(pk=user_id)
 
 
+def user_id_of(*, pseudonym: UUID) -> int | None:
+    """The account behind a pseudonym; None when it is gone."""
+    return User.objects.filter(pseudonym=pseudonym).values_list("pk", flat=True).first()
+
+
 def emails_of_staff(pseudonyms: Iterable[UUID]) -> dict[UUID, str]:
     """The addresses of members of staff whose account is still there, for their colleagues."""
     return dict(User.objects.filter(pseudonym__in=set(pseudonyms), is_staff=True).values_list("pseudonym", "email"))

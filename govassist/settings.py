@@ -197,6 +197,7 @@ ERASURE_GRACE_DAYS = env.read_number("ERASURE_GRACE_DAYS", 7)
 ERASURE_PREPARERS = ["accounts.rights.close_account", "conversations.rights.stop_turns"]
 # Each takes `subjects` and `since`, and says which of them were in danger at home: their requests get a check for abuser access.
 SAFEGUARDING_SIGNS = ["conversations.rights.shown_help_for_abuse"]
+RECTIFIER = "conversations.views.rectify.memory_rectifier"  # puts right what is remembered, for an officer
 CONSENT_WITHDRAWAL_HANDLERS = ["conversations.memory.keeping.forget_on_withdrawal"]
 
 # --- Who answers for the data: the privacy notice shows these --------------------------------------

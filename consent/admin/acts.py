@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from consent.admin import forms
 from consent.data_rights.clock_events import Event, EventType
-from consent.desk import casework, refusals
+from consent.desk import casework, rectifying, refusals
 from consent.desk.acting import Officer
 from consent.models import NoteKind, RightsRequest
 from consent.tasks import enqueue_case
@@ -50,6 +50,11 @@ ACTS: Mapping[str, Act] = {
         forms.IdentityForm,
         lambda case, given, by, at: casework.check_identity(case=case, by=by, at=at, **given),
         _("Written down."),
+    ),
+    "rectify": Act(
+        forms.RectifyForm,
+        lambda case, given, by, at: rectifying.put_right(case=case, by=by, at=at, **given),
+        _("Done: the timeline says what was changed. Now finish the case or write to the person."),
     ),
     "note": Act(forms.NoteForm, lambda case, given, by, at: casework.add_note(case=case, by=by, at=at, **given), _("Note kept.")),
     "search": Act(

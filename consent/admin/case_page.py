@@ -17,6 +17,7 @@ from consent.admin.forms import (
     IdentityForm,
     NoteForm,
     ProposeForm,
+    RectifyForm,
     SafetyForm,
     SearchForm,
 )
@@ -25,6 +26,7 @@ from consent.data_rights.clock_events import EventType
 from consent.desk.acting import emails_of
 from consent.desk.casework import OURS
 from consent.desk.clock_buttons import events_open
+from consent.desk.rectifying import may_rectify
 from consent.desk.refusals import proposal_of
 from consent.desk.signs import is_safety_checked, signs_of
 from consent.desk.timeline import EVENTS, timeline_of, who_of
@@ -58,6 +60,7 @@ def _forms(case: RightsRequest, bound: Bound) -> dict[str, Any]:
     offered: dict[str, tuple[type[ActForm], bool]] = {
         "assign": (AssignForm, case.is_open),
         "identity": (IdentityForm, case.is_open and case.identity in (Identity.RECEIVED, Identity.NEEDED)),
+        "rectify": (RectifyForm, may_rectify(case)),
         "note": (NoteForm, True),
         "search": (SearchForm, case.is_open and case.right == Right.ACCESS),
         "safety": (SafetyForm, True),

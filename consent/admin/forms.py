@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from consent.data_rights.clock_events import EventType, ExtensionReason
+from consent.data_rights.rectify import rectifier
 from consent.desk.acting import case_officers
 from consent.desk.refusals import Ground, Proposed
 from consent.desk.timeline import EXTENSIONS
@@ -64,6 +65,27 @@ class IdentityForm(ActForm):
         coerce=lambda value: value == "yes",
         widget=forms.RadioSelect,
     )
+
+
+class RectifyForm(ActForm):
+    """What is wrong, and what it should say."""
+
+    key = forms.ChoiceField(label=_("What it is about"))
+    answer = forms.CharField(
+        label=_("What it should say"),
+        required=False,
+        max_length=300,
+        help_text=_(
+            "Yes or no, a number, or some words. Leave it empty so that nothing said of it until now is used. "
+            "You do not see what is remembered: go by what the person wrote."
+        ),
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        key = self.fields["key"]
+        assert isinstance(key, forms.ChoiceField)
+        key.choices = [("", _("Choose one")), *rectifier().topics()]
 
 
 class NoteForm(ActForm):

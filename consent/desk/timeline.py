@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from consent.data_rights.clock_events import EventType, ExtensionReason
+from consent.data_rights.rectify import Change
 from consent.data_rights.working_days import in_words
 from consent.desk.acting import emails_of
 from consent.desk.refusals import Ground, Proposed
@@ -28,6 +29,11 @@ EVENTS = {
     EventType.EXTENSION_NOTIFIED: gettext_lazy("Person told that we need more time"),
 }
 EXTENSIONS = {ExtensionReason.COMPLEX: gettext_lazy("complex"), ExtensionReason.NUMEROUS: gettext_lazy("numerous requests")}
+
+RECTIFIED = {
+    Change.CORRECTED: gettext_lazy("What is remembered was put right; older conversations no longer count for it"),
+    Change.SET_ASIDE: gettext_lazy("What was said of it until then is no longer used"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,5 +141,6 @@ WORDS: dict[str, Callable[[Detail], str]] = {
     "proposed": _proposed,
     "decided": lambda detail: _("Second officer: %(decision)s") % {"decision": SecondDecision(detail["decision"]).label},
     "letter": _letter,
+    "rectified": lambda detail: str(RECTIFIED[Change(detail["change"])]),
     "receipt": lambda detail: _("Receipt sent by email"),
 }

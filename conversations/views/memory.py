@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.queries import pseudonym_of
+from consent.data_rights.rectify import Change, note_put_right
 from consent.notices import notice_for
 from consent.purposes import MEMORY
 from consent.queries import allowed_by, is_restricted, latest_records
@@ -41,7 +42,9 @@ def memory(request: HttpRequest) -> HttpResponse:
 @login_required
 def forget(request: HttpRequest) -> HttpResponse:
     """Erase one remembered fact."""
-    if keeping.forget_items(user_id=person_id(request), keys=(request.POST.get("key", ""),), now=timezone.now()):
+    user_id, now = person_id(request), timezone.now()
+    if keeping.forget_items(user_id=user_id, keys=(request.POST.get("key", ""),), now=now):
+        note_put_right(subject=pseudonym_of(user_id=user_id), change=Change.SET_ASIDE, now=now)
         messages.success(request, _("Deleted. Older conversations will not bring it back."))
     return redirect("conversations:memory")
 

@@ -13,14 +13,16 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from accounts.queries import pseudonym_of
+from consent.data_rights.rectify import Change, note_put_right
 from consent.notices import notice_for
 from consent.operations import Circumstances, give_consent
 from consent.purposes import MEMORY_SENSITIVE
 from conversations.access import person_id
-from conversations.memory.keeping import correct_item, forget_items
-from conversations.memory.kept import own_fact, own_facts
+from conversations.memory.keeping import forget_items
+from conversations.memory.kept import own_fact
 from conversations.models import RememberedFact
-from conversations.views.memory_form import NotAnAnswerError, nation_of, question_of, read_answer, standing_answer, voided_by
+from conversations.views.memory_form import NotAnAnswerError, question_of, read_answer, standing_answer
+from conversations.views.rectify import put_right
 from services_catalogue.types import FactValue
 
 
@@ -49,7 +51,9 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _forget(request: HttpRequest, fact: RememberedFact) -> HttpResponse:
-    forget_items(user_id=person_id(request), keys=(fact.key,), now=timezone.now())
+    user_id, now = person_id(request), timezone.now()
+    forget_items(user_id=user_id, keys=(fact.key,), now=now)
+    note_put_right(subject=pseudonym_of(user_id=user_id), change=Change.SET_ASIDE, now=now)
     messages.success(request, _("Deleted. Older conversations will not bring it back."))
     return redirect("conversations:memory")
 
@@ -60,9 +64,7 @@ def _correct(request: HttpRequest, fact: RememberedFact, value: FactValue) -> Ht
         notice = notice_for(MEMORY_SENSITIVE, get_language() or "en-gb")
         circumstances = Circumstances(channel="web", screen="conversations:memory_edit", control="yes")
         give_consent(subject=pseudonym_of(user_id=user_id), notice=notice, at=now, circumstances=circumstances)
-    voided = voided_by(fact.key, value, own_facts(user_id=user_id))
-    correct_item(user_id=user_id, key=fact.key, value=value, now=now, voided=voided)
-    if nation := nation_of(fact.key, value):
-        correct_item(user_id=user_id, key="nation", value=nation, now=now)
+    put_right(user_id=user_id, key=fact.key, value=value, now=now)
+    note_put_right(subject=pseudonym_of(user_id=user_id), change=Change.CORRECTED, now=now)
     messages.success(request, _("Put right. From now on we go by this, in every conversation."))
     return redirect("conversations:memory")

@@ -39,6 +39,7 @@ LISTED = {
     "conversations/views/memory_edit.py:_forget": VALUE,
     "conversations/views/memory_edit.py:_correct": OWN,
     "conversations/views/memory_form.py:voided_by": VALUE,
+    "conversations/views/rectify.py:put_right": "the person's own page, or an officer whom the person asked to put it right",
     "conversations/views/memory_rows.py:memory_rows": OWN,
     "conversations/views/memory_rows.py:_row": VALUE,
     "conversations/views/used.py:remembered_of": OWN,
