@@ -1,0 +1,76 @@
+"""Pages that answer "200 OK": those that say that there is nothing, and those that only look like it. Made up, after common forms.
+
+Each has its title, its first heading and its text.
+"""
+
+LONG = "Check what you can get and how to apply. " * 60
+
+NOT_THERE = [
+    ("Page not found - GOV.UK", "Page not found", "If you typed the web address, check it is correct."),
+    ("404 Not Found", "Not Found", "The requested URL was not found on this server."),
+    ("404 - Example Council", "", "Home Services Contact"),
+    ("Error 404 | Example Council", "Error 404", "Try the search."),
+    ("Example Council", "Sorry, we can't find that page", "It may have moved."),
+    ("Example Council", "Sorry, that page cannot be found", "Use the menu."),
+    ("Example Council", "We can’t find the page you are looking for", LONG),
+    ("Example Council", "We couldn’t find that page", "Go back."),
+    ("Example Council", "Oops! That page can’t be found.", "Maybe try a search?"),
+    ("Example Council", "This page does not exist", "It may have been deleted."),
+    ("Example Council", "This page no longer exists", "Go to the home page."),
+    ("Example Council", "The page you requested is no longer available", "Archive"),
+    ("Page Not Found : Example Trust", "", "Home"),
+    ("Example Trust · Page not found", "Welcome", LONG),
+    ("Example Trust", "The requested page could not be found.", "Site map"),
+    ("Example Trust", "This content is no longer available", "See our other pages."),
+    ("Example Trust", "Welcome", "The page you are looking for could not be found. It may have been moved or deleted."),
+    ("Example Trust", "Help", "The page you requested does not exist."),
+    ("Example Trust", "", "Error 404: the address is wrong."),
+    ("Example Trust", "Content not found", ""),
+    ("Example Trust", "Page cannot be found", "Return home"),
+    ("Example Trust", "Page unavailable", "Return home"),
+    ("Tudalen heb ei chanfod", "Tudalen heb ei chanfod", "Gwiriwch y cyfeiriad."),
+    ("Example Trust", "Ni allwn ddod o hyd i’r dudalen", "Rhowch gynnig arall arni."),
+    ("Example Trust", "Nid yw’r dudalen hon yn bodoli", "Yn ôl"),
+    ("Document not found", "", ""),
+    ("Example Trust", "The page has been removed", "It was removed on request."),
+    ("Example Trust", "404", "Nothing here."),
+    ("Not found – Example Trust", "Hello", "Search"),
+    ("Example Trust", "Sorry, we cannot find the page you asked for", "Contact us"),
+]
+
+THERE = [
+    ("Tool Grant - GOV.UK", "Tool Grant", LONG),
+    ("Find a job - GOV.UK", "Find a job", "Search for full or part-time jobs."),
+    ("Find your lost pension", "Find pension contact details", "You need the name of an employer. If it is not found, write to us."),
+    ("Lost National Insurance number", "Find a lost National Insurance number", "If you cannot find your number, apply online."),
+    ("Jobseeker’s Allowance", "Income-based Jobseeker’s Allowance is no longer available to new claimants", LONG),
+    ("Tax credits have ended", "Tax credits have ended", "Tax credits are no longer available. Claim Universal Credit instead."),
+    (
+        "What to do if a page is not accessible",
+        "Accessibility statement",
+        "Some pages are not fully accessible. Tell us what you cannot find.",
+    ),
+    ("Work Programme", "Work Programme (closed)", "This scheme has been withdrawn. It was not found to help people faster."),
+    (
+        "Appeal a decision",
+        "If you were found fit for work",
+        "You may have been found fit for work. Ask for the decision to be looked at again.",
+    ),
+    ("Room 404: how to get there", "How to find us", "Come to room 404 on the fourth floor and ring."),
+    ("Form 404 for employers", "Claim form IS404", "Fill in form IS404."),
+    ("Service unavailable on Sundays", "Check your State Pension", "The service is unavailable from 10pm on Saturday."),
+    ("Missing persons", "Missing Persons Helpline", "Call if someone you know is missing."),
+    ("Unfair dismissal", "What if my employer cannot be found?", "The tribunal can go on when an employer cannot be found."),
+    ("Your page in the register", "Your entry has been removed", "Ask for your entry to be put back."),
+    ("Removed documents", "Ask for a document to be removed", "Use this form if a document about you should be removed."),
+    ("Careers Wales", "Dod o hyd i swydd", "Chwiliwch am swyddi yng Nghymru."),
+    ("Cymru’n Gweithio", "Help i ddod o hyd i waith", "Ffoniwch ni."),
+    ("Search results", "Jobs near you", "No jobs were found for plumber in Barrow. Try a wider area. " + LONG),
+    ("Redundancy", "Sorry to hear that you lost your job", "Here is what you can do first."),
+    ("Address checker", "Is this address right?", "We could not find your address? Type it in full."),
+    ("Reporting broken links", "Tell us about a broken link", "If a page was not found, tell us which. " + LONG),
+    ("Contact us", "We can’t find your application", "Your application may still be in the post."),
+    ("Sorry!", "", LONG),
+    ("Page 2 of 3: who can apply", "Page 2: who can apply", "You can apply if you are over 18."),
+    ("", "", ""),
+]
