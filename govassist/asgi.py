@@ -2,11 +2,13 @@
 
 import os
 
+import django
 from django.conf import settings
-from django.core.asgi import get_asgi_application
 
 from govassist.env import require_production_secrets
+from govassist.handler import OneHopHandler
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "govassist.settings")
 require_production_secrets(debug=settings.DEBUG)
-application = get_asgi_application()
+django.setup(set_prefix=False)
+application = OneHopHandler()

@@ -31,26 +31,18 @@ KEEP_ALIVE_ROUNDS = 15
 
 
 @require_safe
-async def events(request: HttpRequest, turn_id: str) -> HttpResponse | StreamingHttpResponse:
+def events(request: HttpRequest, turn_id: str) -> HttpResponse | StreamingHttpResponse:
     """The turn's shown events from `Last-Event-ID` on, live until it is finished.
 
     401 for somebody who is not signed in, 404 for anybody else's turn.
     """
-    if not await sync_to_async(_is_owner, thread_sensitive=False)(request, turn_id):
+    if not request.user.is_authenticated:
         return HttpResponse(status=401)
+    own_turn(request.user.pk, turn_id)
     response = StreamingHttpResponse(_stream(turn_id, _last_seen(request)), content_type="text/event-stream")
     response["Cache-Control"] = "no-store"
     response["X-Accel-Buffering"] = "no"
     return response
-
-
-def _is_owner(request: HttpRequest, turn_id: str) -> bool:
-    try:
-        if request.user.is_authenticated:
-            own_turn(request.user.pk, turn_id)
-        return request.user.is_authenticated
-    finally:
-        connection.close()
 
 
 def _last_seen(request: HttpRequest) -> int:
