@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from django import template
 
 from services_catalogue.types import NATIONS, Amount, Service
-from services_catalogue.views.words import HOW_SURE, amount_in_words, nations_in_words, topic_name
+from services_catalogue.words import HOW_SURE, amount_in_words, nations_in_words, topic_name
 
 register = template.Library()
 

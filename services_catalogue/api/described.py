@@ -32,6 +32,9 @@ _PROBLEMS = {
 _UNCHANGED = {304: OpenApiResponse(description=_("What you have is still right"))}
 
 
+_SHAPES: Mapping[str, Any] = {**shapes.SHAPES, "topics": messages.Topic, "nations": messages.Nation, "search": messages.Hit}
+
+
 def _page(name: str, shape: Any) -> type[fields.Serializer[Any]]:
     """A page of a list, as a shape of its own."""
     parts = {
@@ -45,10 +48,10 @@ def _page(name: str, shape: Any) -> type[fields.Serializer[Any]]:
 
 
 def _list(kind: str, page: Any, summary: Any, base: type[ListView] = ListView) -> type[ListView]:
-    shape = shapes.SHAPES.get(kind, messages.Hit)
+    shape = _SHAPES[kind]
     view = type(f"{kind.capitalize()}List", (base,), {"kind": kind, "parameters": page})
     described = extend_schema(
-        operation_id=f"list_{kind}" if kind in shapes.SHAPES else kind,
+        operation_id=f"list_{kind}" if kind != "search" else kind,
         summary=summary,
         parameters=[page, *_HEADERS],
         responses={200: _page(shape.__name__, shape), **_UNCHANGED, **_problems(400, 404, 429)},
@@ -75,6 +78,8 @@ LISTS: Mapping[str, type[ListView]] = {
     "contacts": _list("contacts", parameters.ContactPage, _("Helplines and emergency contacts")),
     "answers": _list("answers", parameters.AnswerPage, _("Questions people ask, with answers and their sources")),
     "needs": _list("needs", parameters.NeedPage, _("What people may be after, and the services that meet it")),
+    "topics": _list("topics", parameters.Page, _("Topics that services are sorted under")),
+    "nations": _list("nations", parameters.Page, _("The nations of the United Kingdom")),
     "search": _list("search", parameters.SearchPage, _("Services that fit some words, best first"), SearchView),
 }
 ENTRIES: Mapping[str, type[EntryView]] = {
@@ -85,13 +90,14 @@ ENTRIES: Mapping[str, type[EntryView]] = {
     "needs": _entry("needs", _("One need")),
 }
 
-_EXAMPLE = OpenApiExample("facts", {"facts": {"nation": "wales", "age": 58, "employment_status": "unemployed"}}, request_only=True)
+PERSON = {"facts": {"nation": "wales", "age": 58, "employment_status": "unemployed"}}
+"""What somebody may send to be assessed."""
 ASSESS = extend_schema_view(
     post=extend_schema(
         operation_id="assess",
         summary=_("What published rules say of a person: nothing is stored, and nothing is decided"),
         request=messages.Person,
         responses={200: messages.Report, **_problems(400, 413, 429)},
-        examples=[_EXAMPLE],
+        examples=[OpenApiExample("facts", PERSON, request_only=True)],
     )
 )(AssessView)

@@ -2,11 +2,32 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers as fields
 
 from services_catalogue import types
 from services_catalogue.entries.vocabulary import STATES, TOPICS
 from services_catalogue.types import NATIONS
+
+
+class Topic(fields.Serializer[Any]):
+    """What services are sorted under."""
+
+    id = fields.CharField()
+    name_en = fields.CharField()
+    name_cy = fields.CharField(allow_null=True)
+    summary_en = fields.CharField()
+    summary_cy = fields.CharField(allow_null=True)
+    services = fields.IntegerField(help_text=_("How many services are listed under it"))
+
+
+class Nation(fields.Serializer[Any]):
+    """A part of the United Kingdom that a service can be used in."""
+
+    id = fields.CharField()
+    name_en = fields.CharField()
+    name_cy = fields.CharField(allow_null=True)
+    services = fields.IntegerField(help_text=_("How many services can be used there"))
 
 
 class Hit(fields.Serializer[Any]):
@@ -21,7 +42,7 @@ class Hit(fields.Serializer[Any]):
     topic = fields.ChoiceField(choices=TOPICS)
     state = fields.ChoiceField(choices=STATES)
     url = fields.URLField()
-    score = fields.FloatField(min_value=0, max_value=1, help_text="1 is an exact name")
+    score = fields.FloatField(min_value=0, max_value=1, help_text=_("1 is an exact name"))
 
 
 class About(fields.Serializer[Any]):
@@ -42,13 +63,15 @@ class Outcome(fields.Serializer[Any]):
     """What published rules say of one service for one person. Never a decision."""
 
     outcome = fields.ChoiceField(choices=[one.value for one in types.Outcome])
-    missing = fields.ListField(child=fields.CharField(), help_text="Facts that could settle it")
-    reasons = fields.ListField(child=fields.CharField(), help_text="A clause for each rule that decided it or that it waits for")
+    missing = fields.ListField(child=fields.CharField(), help_text=_("Facts that could settle it"))
+    reasons = fields.ListField(child=fields.CharField(), help_text=_("A clause for each rule that decided it or that it waits for"))
 
 
 class Report(fields.Serializer[Any]):
     """What published rules say of one person."""
 
     catalogue = About()
-    services = fields.DictField(child=Outcome(), help_text="By the id of the service")
-    next_question = fields.CharField(allow_null=True, help_text="The fact whose answer settles most; null when there is none left to ask")
+    services = fields.DictField(child=Outcome(), help_text=_("By the id of the service"))
+    next_question = fields.CharField(
+        allow_null=True, help_text=_("The fact whose answer settles most; null when there is none left to ask")
+    )

@@ -63,7 +63,7 @@ class RatePage(Page):
     """Which rates."""
 
     id = fields.CharField(required=False, max_length=200)
-    on = fields.DateField(required=False, help_text="Only rates in force on this day")
+    on = fields.DateField(required=False, help_text=gettext_lazy("Only rates in force on this day"))
 
 
 class ContactPage(Page):
@@ -89,7 +89,7 @@ class NeedPage(Page):
 class SearchPage(Page):
     """What to look for, and where."""
 
-    q = fields.CharField(max_length=LONGEST_SEARCH, help_text="Everyday words, a name, an abbreviation or a form number")
+    q = fields.CharField(max_length=LONGEST_SEARCH, help_text=gettext_lazy("Everyday words, a name, an abbreviation or a form number"))
     nation = _choice(NATIONS)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import Http404
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from rest_framework import exceptions
 from rest_framework import serializers as fields
 from rest_framework.response import Response
@@ -17,14 +17,14 @@ MEDIA_TYPE = "application/problem+json"
 class Fault(fields.Serializer[Any]):
     """One thing that is wrong with what was sent."""
 
-    field = fields.CharField(help_text="Where it stands, such as facts.age; empty when all of it is meant")
+    field = fields.CharField(help_text=gettext_lazy("Where it stands, such as facts.age; empty when all of it is meant"))
     detail = fields.CharField()
 
 
 class Problem(fields.Serializer[Any]):
     """Why there is no answer (RFC 9457)."""
 
-    type = fields.CharField(help_text="about:blank: the status says what kind of problem it is")
+    type = fields.CharField(help_text=gettext_lazy("about:blank: the status says what kind of problem it is"))
     title = fields.CharField()
     status = fields.IntegerField()
     detail = fields.CharField()

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from django.utils.functional import Promise
+from django.utils.translation import override
 from rest_framework.utils import json
 
 from services_catalogue.api.shapes import SHAPES
 from services_catalogue.entries import Entry
 from services_catalogue.queries import Kept, stored_entries
 from services_catalogue.seed import is_trusted
+from services_catalogue.types import NATIONS
+from services_catalogue.words import NATION_NAMES, TOPIC_NAMES, TOPIC_SUMMARIES
 
 Row = Mapping[str, Any]
 
@@ -33,6 +37,7 @@ def open_data() -> OpenData:
 def open_entries(entries: Mapping[str, list[Entry]], version: str) -> OpenData:
     """The public part of complete entries. Figures and numbers that wait for a person to check them are left out."""
     rows = {kind: tuple(SHAPES[kind](_checked(kind, listed), many=True).data) for kind, listed in entries.items()}
+    rows |= {"topics": _topics(rows["services"]), "nations": _nations(rows["services"])}
     content = json.dumps([version, rows], separators=(",", ":"))
     return OpenData(
         version=version,
@@ -56,6 +61,38 @@ def _without_unchecked_parts(entry: Entry) -> Entry:
         "phone": phone if phone and is_trusted(phone["confidence"]) else None,
         "amounts": [amount for amount in entry["amounts"] if is_trusted(amount["confidence"])],
     }
+
+
+def _topics(services: tuple[Row, ...]) -> tuple[Row, ...]:
+    return tuple(
+        {
+            "id": topic,
+            **in_both_languages("name", TOPIC_NAMES[topic]),
+            **in_both_languages("summary", TOPIC_SUMMARIES[topic]),
+            "services": sum(service["topic"] == topic for service in services),
+        }
+        for topic in TOPIC_NAMES
+    )
+
+
+def _nations(services: tuple[Row, ...]) -> tuple[Row, ...]:
+    return tuple(
+        {
+            "id": nation,
+            **in_both_languages("name", NATION_NAMES[nation]),
+            "services": sum(nation in service["nations"] for service in services),
+        }
+        for nation in NATIONS
+    )
+
+
+def in_both_languages(field: str, words: str | Promise) -> dict[str, str | None]:
+    """Wording as paired fields. What has no Welsh yet comes out of gettext in English, and is null here."""
+    with override("en-gb"):
+        english = str(words)
+    with override("cy"):
+        welsh = str(words)
+    return {f"{field}_en": english, f"{field}_cy": welsh if welsh != english else None}
 
 
 _open_data = Kept(lambda version: open_entries(stored_entries(), version))

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from services_catalogue.queries import published_catalogue
 from services_catalogue.types import NATIONS, Catalogue, Contact
 from services_catalogue.views.caching import for_everybody
-from services_catalogue.views.words import NATION_NAMES
+from services_catalogue.words import NATION_NAMES
 
 # Each heading and what its contacts are for; a contact stands under the first that fits.
 SECTIONS = (

@@ -15,7 +15,7 @@ from services_catalogue.queries import by_topic, in_nation, published_catalogue
 from services_catalogue.search import search_services
 from services_catalogue.types import Service
 from services_catalogue.views.caching import for_everybody
-from services_catalogue.views.words import NATION_NAMES, TOPIC_NAMES, TOPIC_SUMMARIES, topic_name
+from services_catalogue.words import NATION_NAMES, TOPIC_NAMES, TOPIC_SUMMARIES, topic_name
 
 QUERY_LIMIT = 200
 RESULTS = 20

@@ -24,6 +24,7 @@ PUBLIC = (
     "/services/work-and-health-programme/",
     "/services/search/?q=redundancy",
     "/services/search/?q=zzqqxx",
+    "/api/catalogue/v1/",
     "/privacy/",
     "/dev/mailbox",
 )

@@ -9,7 +9,7 @@ from accounts.models import User
 from services_catalogue.operations import record_edit
 from services_catalogue.queries import published_catalogue
 from services_catalogue.types import NATIONS, Amount, SourceLink
-from services_catalogue.views.words import TOPIC_NAMES, amount_in_words, nations_in_words, topic_name
+from services_catalogue.words import TOPIC_NAMES, amount_in_words, nations_in_words, topic_name
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,11 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from django.utils.functional import lazy
+from django.utils.translation import get_language
 
+from services_catalogue.api.published import in_both_languages
+from services_catalogue.entries.vocabulary import TOPICS
 from services_catalogue.models import Contact, Rate, Service
 from services_catalogue.operations import record_edit
 from services_catalogue.queries import current_version, published_catalogue
@@ -15,7 +19,7 @@ KINDS = ("services", "facts", "contacts", "answers", "needs")
 
 
 class TestLists:
-    @pytest.mark.parametrize("kind", [*KINDS, "rates"])
+    @pytest.mark.parametrize("kind", [*KINDS, "rates", "topics", "nations"])
     def test_name_version_and_licence_and_how_many_there_are(self, caller, kind):
         page = caller.read(f"{kind}/?page_size=1")
         assert page["catalogue"]["version"] == current_version()
@@ -104,6 +108,23 @@ class TestEntries:
             assert row["checked_on"] == service.checked.isoformat()
             assert [amount["what_en"] for amount in row["amounts"]] == [amount.what for amount in service.amounts if amount.is_public]
             assert bool(row["phone"]) == bool(service.phone and service.phone.is_public)
+
+
+class TestTopicsAndNations:
+    def test_have_names_and_count_their_services(self, caller):
+        services = published_catalogue().services.values()
+        topics = {topic["id"]: topic for topic in caller.everything("topics/")}
+        assert topics.keys() == set(TOPICS)
+        assert topics["finding-work"]["name_en"] == "Finding work"
+        for topic in topics.values():
+            assert topic["services"] == sum(service.topic == topic["id"] for service in services)
+        for nation in caller.everything("nations/"):
+            assert nation["services"] == caller.read(f"services/?nation={nation['id']}")["count"]
+
+    def test_wording_without_welsh_is_null(self):
+        assert in_both_languages("name", "Finding work") == {"name_en": "Finding work", "name_cy": None}
+        both = lazy(lambda: {"cy": "Cymru"}.get(get_language(), "Wales"), str)()
+        assert in_both_languages("name", both) == {"name_en": "Wales", "name_cy": "Cymru"}
 
 
 class TestRates:
