@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
+
 from consent.chain import ChainFault, chained_columns, find_faults
 from consent.models import Action, ConsentRecord, Restriction
 from consent.notices import NOTICES, Notice, notice_for
@@ -56,6 +58,14 @@ def granted_purposes(subject: UUID) -> frozenset[str]:
 def is_restricted(subject: UUID) -> bool:
     """Whether the person's data may only be stored."""
     return Restriction.objects.filter(subject=subject, lifted_at=None).exists()
+
+
+def left_out(purpose: str) -> frozenset[UUID]:
+    """Whose data may not be used for a purpose that is on by default: for totals over everybody else."""
+    later = ConsentRecord.objects.filter(subject=OuterRef("subject"), purpose=purpose, sequence__gt=OuterRef("sequence"))
+    said_no = ConsentRecord.objects.filter(~Exists(later), purpose=purpose).exclude(action__in=GRANTING).order_by().values_list("subject")
+    restricted = Restriction.objects.filter(lifted_at=None).order_by().values_list("subject")
+    return frozenset(subject for (subject,) in said_no.union(restricted))
 
 
 def require_purpose(subject: UUID, purpose: str) -> None:

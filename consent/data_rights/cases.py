@@ -44,8 +44,8 @@ def open_case(
 ) -> tuple[RightsRequest, bool]:
     """The case for this request, and whether it is new.
 
-    The same form, or a job of a kind that is still going on, finds the case it made. Any other second request
-    is a case of its own that names the first.
+    The same form, or a job of a kind that is still going on, finds the case it made. Whatever is asked for while the
+    person is being erased finds that erasure. Any other second request is a case of its own that names the first.
     """
     found = _known(asked, subject)
     if found is not None:
@@ -63,8 +63,12 @@ def open_case(
 def _known(asked: Asked, subject: UUID | None) -> RightsRequest | None:
     if asked.form_key and (same := RightsRequest.objects.filter(form_key=asked.form_key, subject=subject).first()):
         return same
-    if subject is None or asked.right not in JOBS:
+    if subject is None:
         return None
+    # A staff account's erasure is with a person from the start; any other that needs one has begun.
+    begun = RightsRequest.objects.filter(subject=subject, right=Right.ERASURE, state__in=(CaseState.WORKING, CaseState.ATTENTION)).first()
+    if begun is not None or asked.right not in JOBS:
+        return begun
     return RightsRequest.objects.filter(subject=subject, right=asked.right, state__in=UNFINISHED).first()
 
 

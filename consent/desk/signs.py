@@ -10,13 +10,15 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
-from consent.models import AuditEntry, CaseNote, CaseState, NoteKind, Right, RightsRequest
+from consent.models import AuditEntry, CaseNote, CaseState, ConsentRecord, NoteKind, Right, RightsRequest
 
-COPIES = (Right.ACCESS, Right.PORTABILITY)
+AT_RISK = (Right.ACCESS, Right.PORTABILITY, Right.ERASURE)  # what somebody else would ask for: to read, or to leave no trace
 EMAIL_CHANGED = "account.email_changed"  # nobody but staff has a password
 AFTER_A_CHANGE = timedelta(days=7)
 AT_ONCE = timedelta(days=1)
@@ -37,10 +39,8 @@ class Sign:
 
 def signs_of(cases: Sequence[RightsRequest]) -> dict[int, tuple[Sign, ...]]:
     """The signs of each of these cases, in a handful of queries for all of them."""
-    others = _others(cases)
-    changed = _changed(cases)
-    in_danger = _in_danger(cases)
-    return {case.pk: tuple(_signs(case, others, changed, in_danger)) for case in cases}
+    known = _Known(_others(cases), _changed(cases), _in_danger(cases), _choices(cases), _addresses(cases))
+    return {case.pk: tuple(_signs(case, known)) for case in cases}
 
 
 def is_safety_checked(case: RightsRequest) -> bool:
@@ -48,34 +48,61 @@ def is_safety_checked(case: RightsRequest) -> bool:
     return CaseNote.objects.filter(case=case, kind=NoteKind.SAFETY).exists()
 
 
-def _signs(
-    case: RightsRequest,
-    others: Sequence[RightsRequest],
-    changed: Sequence[AuditEntry],
-    in_danger: set[UUID],
-) -> Iterable[Sign]:
-    same = tuple(
-        other for other in others if other.pk != case.pk and other.right == case.right and other.is_open and _same_person(case, other)
-    )
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is stored about the people who ask, read for all cases at once."""
+
+    others: Sequence[RightsRequest]
+    changed: Sequence[AuditEntry]
+    in_danger: set[UUID]
+    choices: Sequence[ConsentRecord]
+    addresses: set[str]
+
+
+def _signs(case: RightsRequest, known: _Known) -> Iterable[Sign]:
+    theirs = [other for other in known.others if other.pk != case.pk and _same_person(case, other)]
+    same = tuple(other for other in theirs if other.right == case.right and other.is_open)
     if same:
         yield Sign("duplicate", _("possible duplicate"), _("The same person has another open request of this kind"), same)
-    near = tuple(o for o in others if o.pk != case.pk and _same_person(case, o) and abs(o.received_at - case.received_at) <= AT_ONCE)
+    near = tuple(other for other in theirs if abs(other.received_at - case.received_at) <= AT_ONCE)
     if len(near) + 1 >= MANY:
         words = _("%(count)s requests by the same person within a day") % {"count": len(near) + 1}
         yield Sign("many", _("many in a day"), words, near, is_safety=True)
-    if case.right in COPIES and any(_is_before(case, entry) for entry in changed):
+    if case.right in AT_RISK:
+        yield from _signs_of_risk(case, known)
+    if case.subject is None:
+        yield _sign_of_the_address(case, known)
+    if case.is_for_somebody_else:
+        yield Sign("for_another", _("for somebody else"), _("Asked for somebody else: nothing goes out without their authority"))
+    if "staff_account" in case.flags:
+        yield Sign("staff", _("staff account"), _("The account of a member of staff: a person has to do this"))
+
+
+def _signs_of_risk(case: RightsRequest, known: _Known) -> Iterable[Sign]:
+    if any(_is_before(case, entry) for entry in known.changed):
         yield Sign("changed", _("new address"), _("The email address was changed in the week before this request"), is_safety=True)
-    if case.right in COPIES and case.subject in in_danger:
+    near = {one.session_reference for one in known.choices if one.subject == case.subject and abs(one.at - case.received_at) <= AT_ONCE}
+    if len(near) > 1:
+        yield Sign(
+            "sessions",
+            _("two sign-ins"),
+            _("Within a day of this request, privacy choices were made from more than one sign-in: another device, or another person"),
+            is_safety=True,
+        )
+    if case.subject in known.in_danger:
         yield Sign(
             "danger",
             _("check for abuser access"),
             _("Somebody at this account was shown help for abuse. Check for abuser access"),
             is_safety=True,
         )
-    if case.is_for_somebody_else:
-        yield Sign("for_another", _("for somebody else"), _("Asked for somebody else: nothing goes out without their authority"))
-    if "staff_account" in case.flags:
-        yield Sign("staff", _("staff account"), _("The account of a member of staff: a person has to do this"))
+
+
+def _sign_of_the_address(case: RightsRequest, known: _Known) -> Sign:
+    if case.requester_email.lower() in known.addresses:
+        words = _("This address has an account, and whoever asks did not sign in to it. Ask for proof of who they are")
+        return Sign("account", _("did not sign in"), words, is_safety=True)
+    return Sign("unknown", _("unknown address"), _("No account has this address. Ask who they are before you look for anything"))
 
 
 def _same_person(one: RightsRequest, other: RightsRequest) -> bool:
@@ -102,22 +129,45 @@ def _others(cases: Sequence[RightsRequest]) -> list[RightsRequest]:
 
 
 def _changed(cases: Sequence[RightsRequest]) -> list[AuditEntry]:
-    copies = [case for case in cases if case.right in COPIES and case.subject]
-    if not copies:
+    at_risk = _at_risk(cases)
+    if not at_risk:
         return []
-    since = min(case.received_at for case in copies) - AFTER_A_CHANGE
-    return list(AuditEntry.objects.filter(subject__in=_subjects(copies), action=EMAIL_CHANGED, at__gte=since))
+    since = min(case.received_at for case in at_risk) - AFTER_A_CHANGE
+    return list(AuditEntry.objects.filter(subject__in=_subjects(at_risk), action=EMAIL_CHANGED, at__gte=since))
+
+
+def _choices(cases: Sequence[RightsRequest]) -> list[ConsentRecord]:
+    """Choices of about the same day, for which sign-in made them: the one trace of it that is kept, and only as a keyed hash."""
+    at_risk = _at_risk(cases)
+    if not at_risk:
+        return []
+    first, last = min(case.received_at for case in at_risk), max(case.received_at for case in at_risk)
+    found = ConsentRecord.objects.filter(subject__in=_subjects(at_risk), at__range=(first - AT_ONCE, last + AT_ONCE))
+    return list(found.exclude(session_reference="").only("subject", "at", "session_reference"))
+
+
+def _addresses(cases: Sequence[RightsRequest]) -> set[str]:
+    """Which of the addresses that were typed without signing in have an account."""
+    typed = {case.requester_email.lower() for case in cases if case.subject is None and case.requester_email}
+    if not typed:
+        return set()
+    lower = get_user_model()._default_manager.annotate(lower=Lower("email"))
+    return set(lower.filter(lower__in=typed).values_list("lower", flat=True))
 
 
 def _in_danger(cases: Sequence[RightsRequest]) -> set[UUID]:
-    copies = [case for case in cases if case.right in COPIES and case.subject]
-    if not copies:
+    at_risk = _at_risk(cases)
+    if not at_risk:
         return set()
-    since = min(case.received_at for case in copies) - SINCE_DANGER
+    since = min(case.received_at for case in at_risk) - SINCE_DANGER
     found: set[UUID] = set()
     for path in settings.SAFEGUARDING_SIGNS:
-        found |= import_string(path)(subjects=_subjects(copies), since=since)
+        found |= import_string(path)(subjects=_subjects(at_risk), since=since)
     return found
+
+
+def _at_risk(cases: Sequence[RightsRequest]) -> list[RightsRequest]:
+    return [case for case in cases if case.right in AT_RISK and case.subject]
 
 
 def _subjects(cases: Sequence[RightsRequest]) -> set[UUID]:

@@ -15,8 +15,10 @@ from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 
+from consent.purposes import ANALYTICS
+from consent.queries import left_out
 from conversations.journal.events import FAULT
-from conversations.models import ModelSpend, Turn, TurnEvent, TurnState
+from conversations.models import Conversation, ModelSpend, Turn, TurnEvent, TurnState
 from conversations.oversight.trace_lines import safe_word
 
 SMALL = 5
@@ -71,16 +73,18 @@ def percentile(times: Mapping[int, int], per_cent: int) -> int | None:
 
 
 def days_until(today: date, *, period: int) -> list[Day]:
-    """The last so many days, newest first, in five queries. Days without turns are left out."""
+    """The last so many days, newest first, in six queries, without days that had no turns and people who are not to be counted."""
     start = timezone.make_aware(datetime.combine(today - timedelta(days=period - 1), time.min))
     days: dict[date, Day] = {}
-    turns = Turn.objects.filter(created_at__gte=start, state=TurnState.FINISHED).annotate(day=TruncDate("created_at")).order_by()
+    uncounted = Conversation.objects.filter(user__pseudonym__in=left_out(ANALYTICS)).order_by()
+    turns = Turn.objects.filter(created_at__gte=start, state=TurnState.FINISHED).exclude(conversation__in=uncounted)
+    turns = turns.annotate(day=TruncDate("created_at")).order_by()
     for row in turns.values("day", "engine", "fallback").annotate(n=Count("pk"), held=Count("pk", filter=Q(withheld__gt=0))):
         _add_turns(days.setdefault(row["day"], Day(row["day"])), row)
     for name in (FIRST_WORDS, WHOLE):
         for day, step, count in _steps(turns, name):
             (days[day].first_words if name == FIRST_WORDS else days[day].whole)[step] += count
-    _add_faults(days, start)
+    _add_faults(days, TurnEvent.objects.filter(created_at__gte=start).exclude(turn__conversation__in=uncounted))
     _add_spending(days, start.date())
     return sorted(days.values(), key=lambda found: found.day, reverse=True)
 
@@ -100,8 +104,8 @@ def _steps(turns: QuerySet[Any], name: str) -> Iterable[tuple[date, int, int]]:
     return list(known.values_list("day", "step", "n"))
 
 
-def _add_faults(days: Mapping[date, Day], start: datetime) -> None:
-    rows = TurnEvent.objects.filter(kind=FAULT, created_at__gte=start).annotate(day=TruncDate("created_at")).order_by()
+def _add_faults(days: Mapping[date, Day], events: QuerySet[TurnEvent]) -> None:
+    rows = events.filter(kind=FAULT).annotate(day=TruncDate("created_at")).order_by()
     for row in rows.annotate(what=KeyTextTransform("kind", "payload")).values("day", "what").annotate(n=Count("pk")):
         if row["day"] in days:
             days[row["day"]].faults[safe_word(row["what"])] += row["n"]

@@ -13,10 +13,13 @@ from consent.queries import PurposeNotGrantedError
 from conversations.memory.allowed import pause_memory
 from conversations.memory.keeping import remember_items
 from conversations.memory.kept import recalled_items
-from conversations.models import RememberedFact
+from conversations.models import RememberedFact, Turn
+from conversations.oversight.quality import days_until
+from conversations.oversight.traces import read_words
 from conversations.types import RememberedItem
 from tests.architecture.source import modules, tree
-from tests.conversations.memory.person import allow, take_back
+from tests.conversations.journals import BY_GUIDE, tell
+from tests.conversations.memory.person import allow, say, take_back
 from tests.factories import make_user
 
 DOORS = {"RememberedFact", "remembered_facts", "own_items", "own_facts", "own_fact", "recalled_items"}
@@ -53,6 +56,37 @@ LISTED = {
 }
 """Export, erasure and retention read the table through its declaration (tests/architecture/test_personal_data.py), not by name."""
 
+HISTORY = {"Turn", "TurnEvent", "Conversation", "PlanItem"}
+JOURNAL = "conversations/journal/database.py"
+"""The one way from a turn to its conversation. What a turn reads there is guarded in recall: run below."""
+
+COUNTED = "leaves out who may not be counted; run below"
+NUMBER = "finds a row by its number, or writes one; gives no words"
+HISTORY_LISTED = {
+    "conversations/oversight/traces.py:find_turn": "gives the turn's numbers; its words come through read_words: run below",
+    "conversations/oversight/traces.py:trace_of": NUMBER,
+    "conversations/oversight/quality.py:days_until": COUNTED,
+    "conversations/queries.py:conversations_of": OWN,
+    "conversations/queries.py:own_conversation": OWN,
+    "conversations/queries.py:turns_of": OWN,
+    "conversations/queries.py:events_by_turn": OWN,
+    "conversations/queries.py:offered_in": OWN,
+    "conversations/queries.py:plan_items": "the person's own page; in a turn after recall, which is guarded",
+    "conversations/queries.py:plan_item": OWN,
+    "conversations/plans/edits.py:tick_steps": OWN,
+    "conversations/plans/edits.py:delete_plan": OWN,
+    "conversations/plans/rows.py:write_order": NUMBER,
+    "conversations/plans/rows.py:save_plan": NUMBER,
+    "conversations/operations.py:start_conversation": NUMBER,
+    "conversations/operations.py:start_conversation_once": NUMBER,
+    "conversations/operations.py:title_from_message": NUMBER,
+    "conversations/memory/keeping.py:remember_items": NUMBER,
+    "conversations/memory/keeping.py:mark_used": NUMBER,
+    "conversations/memory/running_out.py:needless_marks": NUMBER,
+    "conversations/rights.py:stop_turns": "stops replies before an erasure",
+    "conversations/rights.py:shown_help_for_abuse": "keeps people safe (SAFETY), which every restriction allows",
+}
+
 PURPOSES_READ_NOWHERE = {"SHARE": SHARE, "EVALUATION": EVALUATION, "CONTACT": CONTACT}
 MAY_NAME = {
     "SHARE": {
@@ -84,13 +118,31 @@ def touching(path: str, module: ast.Module) -> set[str]:
     return {f"{path}:{function.name}" for function in functions if DOORS & names_in(function)}
 
 
+def reading_history(path: str, module: ast.Module) -> set[str]:
+    """Functions and methods that go to a table of conversations or plans."""
+    functions = [node for node in ast.walk(module) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    return {f"{path}:{each.name}" for each in functions if HISTORY & tables_in(each)}
+
+
+def tables_in(node: ast.AST) -> set[str]:
+    """The models whose rows are asked for by name."""
+    found = (each.value for each in ast.walk(node) if isinstance(each, ast.Attribute) and each.attr in ("objects", "_base_manager"))
+    return {model.id for model in found if isinstance(model, ast.Name)}
+
+
 class TestReadPaths:
     def test_every_one_is_listed_and_nothing_listed_is_gone(self):
         assert {found for path in modules() for found in touching(path, tree(path))} == set(LISTED)
 
+    def test_of_conversations_and_plans_too(self):
+        found = {each for path in modules() if path != JOURNAL for each in reading_history(path, tree(path))}
+        assert found == set(HISTORY_LISTED)
+
     def test_an_unlisted_one_is_found(self):
         module = ast.parse("def peek(user):\n    return user.remembered_facts.all()\n")
         assert touching("conversations/tools/peek.py", module) == {"conversations/tools/peek.py:peek"}
+        module = ast.parse("def look(user):\n    return Turn.objects.filter(conversation__user=user)\n")
+        assert reading_history("accounts/look.py", module) == {"accounts/look.py:look"}
 
     @pytest.mark.parametrize("purpose", PURPOSES_READ_NOWHERE)
     def test_nothing_is_done_for_a_purpose_that_no_code_serves(self, purpose):
@@ -138,6 +190,17 @@ class TestGuards:
         take_back(user)
         with pytest.raises(PurposeNotGrantedError):
             self.keep(user, self.ITEM)
+
+    def test_no_history_reaches_an_engine_or_staff_and_nobody_is_counted_while_use_is_restricted(self, user):
+        turn = Turn.objects.get(pk=tell(BY_GUIDE, user=user, now=timezone.now()))
+        staff = make_user()
+        assert read_words(turn, reason="A fault was reported", staff_id=staff.pk, now=timezone.now())
+        assert [day.turns for day in days_until(timezone.localdate(), period=7)] == [1]
+        ask_for_restriction(subject=user.pseudonym, asked=Asked(Right.RESTRICTION, "web", "en-gb"), now=timezone.now())
+        with pytest.raises(PurposeNotGrantedError):
+            read_words(turn, reason="A fault was reported", staff_id=staff.pk, now=timezone.now())
+        assert days_until(timezone.localdate(), period=7) == []
+        assert say(str(turn.conversation_id), "and what else can I get")["status"] == "declined_restricted"
 
     def test_nor_while_use_is_restricted(self, user):
         allow(user, MEMORY)

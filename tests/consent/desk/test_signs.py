@@ -6,7 +6,10 @@ from accounts.models import User
 from consent.audit import citizen, record
 from consent.data_rights.cases import Asked, open_case
 from consent.desk.signs import signs_of
-from consent.models import Right
+from consent.models import Right, RightsRequest
+from consent.notices import notice_for
+from consent.operations import Circumstances, give_consent
+from consent.purposes import MEMORY
 from conversations.models import Turn
 from tests.consent.desk.people import NOW, make_case
 from tests.conversations.journals import BY_GUIDE, tell
@@ -21,6 +24,11 @@ def person():
 
 def keys(case):
     return [sign.key for sign in signs_of([case])[case.pk]]
+
+
+def choose(person, at, session):
+    circumstances = Circumstances(channel="web", screen="consent:choices", control="yes", session_reference=session)
+    give_consent(subject=person.pseudonym, notice=notice_for(MEMORY, "en-gb"), at=at, circumstances=circumstances)
 
 
 def change_email(person, at):
@@ -44,15 +52,32 @@ class TestDuplicates:
         asked = Asked(Right.ACCESS, "web_unsigned", "en-gb", requester_email="Jo@example.org")
         again = Asked(Right.ACCESS, "web_unsigned", "en-gb", requester_email="jo@example.org")
         case = open_case(asked=asked, subject=None, now=NOW)[0]
-        assert keys(case) == []
+        assert keys(case) == ["unknown"]
         open_case(asked=again, subject=None, now=NOW)
-        assert keys(case) == ["duplicate"]
+        assert keys(case) == ["duplicate", "unknown"]
+        assert RightsRequest.objects.count() == 2
+
+    def test_are_asked_for_proof_where_the_address_has_an_account(self, person):
+        asked = Asked(Right.ACCESS, "web_unsigned", "en-gb", requester_email=person.email.upper())
+        assert keys(open_case(asked=asked, subject=None, now=NOW)[0]) == ["account"]
 
 
 class TestSuspicion:
-    def test_falls_on_a_copy_in_the_week_after_the_address_changed(self, person):
+    @pytest.mark.parametrize("right", [Right.ACCESS, Right.PORTABILITY, Right.ERASURE])
+    def test_falls_on_a_copy_or_deletion_in_the_week_after_the_address_changed(self, person, right):
         change_email(person, NOW - timedelta(days=7))
-        assert keys(make_case(Right.ACCESS, person=person)) == ["changed"]
+        assert keys(make_case(right, person=person)) == ["changed"]
+
+    def test_falls_on_a_copy_about_which_choices_came_from_two_sign_ins(self, person):
+        choose(person, NOW - timedelta(hours=20), "a")
+        case = make_case(Right.ACCESS, person=person)
+        choose(person, NOW + timedelta(hours=1), "a")
+        assert keys(case) == []
+        choose(person, NOW + timedelta(hours=25), "b")  # too late to belong to it
+        choose(User.objects.create_user("other@example.org"), NOW, "c")
+        assert keys(case) == []
+        choose(person, NOW + timedelta(hours=2), "b")
+        assert keys(case) == ["sessions"]
 
     def test_does_not_fall_on_one_later_or_before_or_on_another_kind(self, person):
         change_email(person, NOW - timedelta(days=7, seconds=1))
@@ -76,5 +101,5 @@ class TestSuspicion:
 
     def test_reads_the_same_number_of_tables_for_many_cases(self, person, django_assert_max_num_queries):
         cases = [make_case(Right.ACCESS) for _ in range(10)]
-        with django_assert_max_num_queries(3):
+        with django_assert_max_num_queries(4):
             signs_of(cases)

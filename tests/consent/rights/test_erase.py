@@ -27,14 +27,26 @@ from consent.data_rights.export import ask_for_export
 from consent.data_rights.jobs import LEASE, due_references, resume_job
 from consent.data_rights.memory import memory_entries
 from consent.data_rights.residue import search_residue
+from consent.data_rights.restrict import ask_for_restriction
 from consent.data_rights.running import run_case
 from consent.data_rights.traces import collect_traces
-from consent.models import CaseEvent, CaseState, Certificate, ConsentRecord, ErasedSubject, ErasureWork, Outcome, Right, RightsRequest
+from consent.models import (
+    CaseEvent,
+    CaseState,
+    Certificate,
+    ConsentRecord,
+    ErasedSubject,
+    ErasureWork,
+    ExportFile,
+    Outcome,
+    Right,
+    RightsRequest,
+)
 from consent.queries import verify_chain
 from consent.stores import Erasure, load_registry
 from conversations.journal.temporary import open_temporary_conversation, read_temporary_conversation
 from conversations.models import Conversation, RememberedFact, Turn, TurnEvent
-from tests.consent.rights.checks import everything_of
+from tests.consent.rights.checks import everything_of, left_of
 from tests.consent.rights.conftest import NOW
 from tests.consent.rights.people import make_person, sentence
 
@@ -134,6 +146,40 @@ class TestErasure:
         monkeypatch.setattr(export, "write_archive", overtaken)
         run_case(copy.reference, clock=clock)
         assert [path.name for path in (var / "exports").rglob("*")] == []
+
+
+class TestAskingWhileBeingErased:
+    @pytest.fixture
+    def begun(self, person, clock, monkeypatch):
+        """An erasure whose worker stops after the account was closed."""
+        case = ask(person)
+        skip_grace(case, now=clock())
+        monkeypatch.setattr(erase, "collect_traces", lambda subject: 1 / 0)
+        run_case(case.reference, clock=clock)
+        case.refresh_from_db()
+        assert case.state == CaseState.WORKING
+        monkeypatch.undo()
+        return case
+
+    def test_leads_to_the_erasure_and_makes_no_copy_or_case(self, person, clock, begun, var):
+        before = RightsRequest.objects.count()
+        for right in (Right.ACCESS, Right.PORTABILITY):
+            assert ask_for_export(subject=person.pseudonym, right=right, language="en-gb", now=clock()) == (begun, False)
+        assert ask_for_restriction(subject=person.pseudonym, asked=Asked(Right.RESTRICTION, "web", "en-gb"), now=clock()) == (begun, False)
+        assert open_case(asked=Asked(Right.COMPLAINT, "web", "en-gb"), subject=person.pseudonym, now=clock()) == (begun, False)
+        assert RightsRequest.objects.count() == before
+        assert not ExportFile.objects.exists()
+        clock.forward(minutes=5)
+        run_case(begun.reference, clock=clock)
+        assert left_of(person.pseudonym) == []
+
+    def test_is_not_possible_in_the_browser_that_was_signed_in(self, person, clock, client, monkeypatch):
+        client.force_login(person)
+        case = ask(person)
+        skip_grace(case, now=clock())
+        run_case(case.reference, clock=clock)
+        for path in ("/your-data/copy/", "/your-data/delete/", "/your-data/ask/complaint/"):
+            assert "/accounts/login" in client.post(path, {"statement": "Wrong."})["Location"]
 
 
 class TestOrder:

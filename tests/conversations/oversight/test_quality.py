@@ -7,10 +7,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.operations import create_demo_person
+from consent.data_rights.cases import Asked
+from consent.data_rights.restrict import ask_for_restriction, lift_restriction
+from consent.models import Right
+from consent.purposes import ANALYTICS
 from conversations.models import ModelSpend
 from conversations.oversight.quality import days_until, percentile, share, shown
 from tests.conversations.journals import BY_CLAUDE, BY_GUIDE, TAKEN_OVER, finished, tell
-from tests.factories import NOW, make_conversation
+from tests.conversations.memory.person import allow, take_back
+from tests.factories import NOW, make_conversation, make_user
 
 PAGE = reverse("admin:conversations_modelspend_changelist")
 
@@ -42,13 +47,31 @@ class TestDays:
         tell(BY_GUIDE, now=NOW - timedelta(days=7))
         ModelSpend.objects.create(day=NOW.date(), slot=1, calls=4, input_tokens=100, cached_tokens=300, output_tokens=7, cost=9)
         ModelSpend.objects.create(day=NOW.date(), slot=2, calls=2, input_tokens=100, cached_tokens=300, output_tokens=7, cost=9)
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(6):
             [day] = days_until(NOW.date(), period=7)
         assert (day.turns, day.with_withheld) == (6, 3)
         assert day.engines == {"claude": 3, "guided": 3}
         assert (day.reasons, day.faults) == ({"overloaded_error": 1}, {"overloaded_error": 1})
         assert (day.calls, day.tokens_in, day.tokens_cached, day.tokens_out, day.cost) == (6, 800, 600, 14, 18)
         assert (day.first_words, day.whole) == ({450: 6}, {2500: 6})
+
+    @pytest.mark.parametrize("leave", ["opts_out", "restricts"])
+    def test_leaves_out_who_is_not_to_be_counted_until_they_may_be_again(self, leave):
+        person, other = make_user(), make_user()
+        for user in (person, other):
+            tell(TAKEN_OVER, user=user, now=NOW)
+        if leave == "opts_out":
+            take_back(person, ANALYTICS)
+        else:
+            ask_for_restriction(subject=person.pseudonym, asked=Asked(Right.RESTRICTION, "web", "en-gb"), now=NOW)
+        [day] = days_until(NOW.date(), period=7)
+        assert (day.turns, day.faults) == (1, {"overloaded_error": 1})
+        if leave == "opts_out":
+            allow(person, ANALYTICS)
+        else:
+            lift_restriction(subject=person.pseudonym, now=NOW)
+        [day] = days_until(NOW.date(), period=7)
+        assert (day.turns, day.faults) == (2, {"overloaded_error": 2})
 
     def test_times_go_into_steps(self):
         for first, whole in ((49, 999), (999, 1_249), (9_999, 10_999)):
