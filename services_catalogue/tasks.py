@@ -12,6 +12,7 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from services_catalogue.freshness import nights
+from services_catalogue.freshness.govuk_run import sync_govuk as look_at_govuk
 from services_catalogue.freshness.link_run import check_links as look_at_links
 from services_catalogue.freshness.tidying import tidy_reviews
 
@@ -32,6 +33,17 @@ def check_links() -> None:
         check_links.apply_async(countdown=settings.FRESHNESS.pause_seconds)
 
 
+@shared_task(name="services_catalogue.sync_govuk")
+def sync_govuk() -> None:
+    """Read GOV.UK's pages for a while, and queue the rest."""
+    progress = look_at_govuk(options=settings.FRESHNESS, clock=timezone.now, seconds=SLICE_SECONDS)
+    if progress is None:
+        return
+    logger.info("govuk_read", asked=progress.asked, finished=progress.is_finished, new_tasks=progress.new_tasks)
+    if not progress.is_finished:
+        sync_govuk.apply_async(countdown=settings.FRESHNESS.pause_seconds)
+
+
 @shared_task(name="services_catalogue.tidy_reviews")
 def tidy_reviews_task() -> None:
     """Open tasks for what is overdue, and close those of entries that are gone."""
@@ -43,7 +55,11 @@ def tidy_reviews_task() -> None:
 def queue_due_looks() -> list[str]:
     """Queue tonight's looks that are due and switched on; which. Queued twice, each still runs once."""
     now, options = timezone.now(), settings.FRESHNESS
-    looks = [(nights.DATES, True, tidy_reviews_task), (nights.LINKS, options.checks_links, check_links)]
+    looks = (
+        (nights.DATES, True, tidy_reviews_task),
+        (nights.LINKS, options.checks_links, check_links),
+        (nights.GOVUK, bool(options.content_api), sync_govuk),
+    )
     due = [(job, task) for job, is_on, task in looks if is_on and nights.is_due(job, now=now)]
     for _, task in due:
         task.apply_async()

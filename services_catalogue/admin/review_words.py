@@ -1,6 +1,6 @@
 """What the pages of reviews show, in words."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -16,9 +16,11 @@ from consent.desk.acting import emails_of
 from services_catalogue.admin.review_forms import CheckForm, CloseForm
 from services_catalogue.entries.vocabulary import TOPICS
 from services_catalogue.freshness.addresses import addresses_of_row
+from services_catalogue.freshness.nights import GOVUK, LINKS
+from services_catalogue.freshness.pages import path_of
 from services_catalogue.freshness.record import next_review
 from services_catalogue.freshness.worklist import OVERDUE, SOON, Asked, Row, Worklist, link_counts
-from services_catalogue.models import LinkCheck, LinkState, NightlyRun, Reason, ReviewTask, Service
+from services_catalogue.models import LinkCheck, LinkState, NightlyRun, OfficialPage, Reason, ReviewTask, Service
 from services_catalogue.models.columns import choices_of
 
 TOPIC_CHOICES = choices_of(TOPICS)
@@ -37,6 +39,7 @@ LINK_COLOURS = {
     LinkState.MOVED: "soon",
 }
 SHOWN_BEFORE = 10
+JOBS = (LINKS, GOVUK)
 
 
 def list_context(found: Worklist, page: "Page[Row]", asked: Asked) -> dict[str, Any]:
@@ -68,9 +71,8 @@ def how_long(row: Row) -> str:
 
 
 def _last_runs() -> dict[str, NightlyRun]:
-    """The last finished night of each job, without dashes in its name so that a page can name it."""
-    recent = NightlyRun.objects.exclude(finished_at=None).filter(day__gte=timezone.localdate() - timedelta(days=30)).order_by("day")
-    return {run.job: run for run in recent}
+    """The last finished night of each job."""
+    return {run.job: run for job in JOBS if (run := NightlyRun.objects.filter(job=job, finished_at__isnull=False).order_by("-day").first())}
 
 
 def entry_context(kind: str, entry: str, row: Any, bound: Form | None) -> dict[str, Any]:
@@ -88,6 +90,7 @@ def entry_context(kind: str, entry: str, row: Any, bound: Form | None) -> dict[s
         "check_form": check_form(service, today, bound) if service else None,
         "before": [(task, names.get(str(task.closed_by), "")) for task in before],
         "links": link_lines(kind, row),
+        "pages": page_lines(kind, row),
     }
 
 
@@ -107,6 +110,12 @@ def link_lines(kind: str, row: Any) -> list[tuple[str, LinkCheck | None, str]]:
     addresses = list(dict.fromkeys(addresses_of_row(kind, row))) if row is not None else []
     known = {link.address: link for link in LinkCheck.objects.filter(address__in=addresses)}
     return [(one, known.get(one), LINK_COLOURS.get(LinkState(known[one].state), "none") if one in known else "none") for one in addresses]
+
+
+def page_lines(kind: str, row: Any) -> list[OfficialPage]:
+    """The pages of GOV.UK that an entry names, as they were last read."""
+    paths = {path_of(address) for address in addresses_of_row(kind, row)} if kind == "services" and row is not None else set()
+    return list(OfficialPage.objects.filter(path__in=paths, read_at__isnull=False).defer("words", "latest_words"))
 
 
 def _edit_page(row: Any) -> str:

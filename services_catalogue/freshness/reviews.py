@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -75,10 +76,10 @@ def close_task(*, task_id: int, outcome: ReviewOutcome, by: Officer, at: datetim
 def settle_pages(kind: str, entry: str) -> None:
     """Count as read what an entry's pages say now, where no other entry that stands on them waits for somebody to look."""
     waiting = set(ReviewTask.objects.filter(reason=Reason.PAGE_CHANGED, closed_at=None).values_list("kind", "entry"))
-    for page in OfficialPage.objects.exclude(latest_fingerprint=""):
-        users = {tuple(user.split("/", 1)) for user in page.used_by}
+    for key, used_by in OfficialPage.objects.exclude(fingerprint=F("latest_fingerprint")).values_list("pk", "used_by"):
+        users = {tuple(user.split("/", 1)) for user in used_by}
         if (kind, entry) in users and not users & waiting:
-            OfficialPage.objects.filter(pk=page.pk).update(words=page.latest_words, fingerprint=page.latest_fingerprint)
+            OfficialPage.objects.filter(pk=key).update(words=F("latest_words"), fingerprint=F("latest_fingerprint"))
 
 
 def audited(entry: str) -> str:

@@ -110,6 +110,7 @@ class OfficialPage(models.Model):
     latest_words = models.TextField(blank=True)
     latest_fingerprint = models.CharField(max_length=64, blank=True)
     public_updated_at = models.DateTimeField(null=True)
+    change_notes = models.JSONField(default=list, help_text="What GOV.UK says of each change: moment and note, newest first")
     withdrawn = models.TextField(blank=True, help_text="Why it was withdrawn, as the page says")
     moved_to = models.CharField(max_length=1000, blank=True)
     read_at = models.DateTimeField(null=True)
