@@ -185,6 +185,7 @@ PERSONAL_DATA_STORES = [
     "services_catalogue.personal_data",
     "conversations.personal_data",
 ]
+RATE_USERS = ["conversations.tools.rates_used.RATES_USED"]  # what in the code needs which rate of the catalogue
 RETENTION_SWEEPER = RIGHTS_SWEEPER = FRESHNESS_SWEEPER = True  # whether workers look for work by themselves
 AUDIT_HEAD_PATH = Path(env.read_text("AUDIT_HEAD_PATH", str(VAR_DIR / "audit-heads")))  # better on another machine than the database
 # Archives people asked for, and the log that keeps erased people erased after a restore. Every web process and worker

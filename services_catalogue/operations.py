@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from services_catalogue.entries import DATA, KINDS, Entry, completed, key_of, read_kind
 from services_catalogue.models import CatalogueVersion, Provider, Service
-from services_catalogue.queries import current_version, published_catalogue, stored_catalogue
-from services_catalogue.revisions import announce, keep_load
+from services_catalogue.queries import current_version, published_catalogue, stored_catalogue, stored_entries
+from services_catalogue.revisions import announce, keep_load, vanished
 from services_catalogue.rows import MODELS, TooLongError, all_rows, entry_of, write_entry
 from services_catalogue.search import indexed_version, rebuild_index
 from services_catalogue.validation import Problem, find_problems
@@ -49,6 +49,9 @@ def load_catalogue(folder: Path = DATA) -> LoadReport:
     entries = _read_checked(folder)
     with transaction.atomic():
         CatalogueVersion.take_turn()
+        problems = list(vanished(stored_entries(), entries, timezone.localdate()))
+        if problems:
+            raise CatalogueRefusedError(problems)
         report = _store(entries)
         if report.is_change:
             Provider.objects.filter(services__isnull=True).delete()

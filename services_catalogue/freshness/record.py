@@ -10,7 +10,7 @@ from consent.audit import record, staff
 from consent.desk.acting import NotPossibleError, Officer
 from services_catalogue.freshness.reviews import WHY, settle_pages
 from services_catalogue.models import Reason, ReviewOutcome, ReviewTask, Service
-from services_catalogue.revisions import announce, keep_check, live_entry
+from services_catalogue.revisions import announce, keep_published, live_entry
 
 SHORTEST, LONGEST = timedelta(days=1), timedelta(days=731)
 
@@ -36,7 +36,7 @@ def record_check(*, service_id: str, review_by: date, by: Officer, at: datetime)
     Service.objects.filter(pk=service_id).update(checked_on=today, review_by=review_by)
     _close_tasks(service_id, by, at)
     content = live_entry("services", service_id) or {}
-    keep_check(kind="services", key=service_id, content=content, by=by.pseudonym, at=at, summary=_("Checked; nothing to change."))
+    keep_published(kind="services", key=service_id, content=content, by=by.pseudonym, at=at, summary=_("Checked; nothing to change."))
     announce()
     details = {"entry": service_id, "was_due": service.review_by.isoformat(), "review_by": review_by.isoformat()}
     record(action="entry.checked", actor=staff(by.pseudonym), at=at, reason=WHY, details=details)

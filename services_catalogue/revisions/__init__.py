@@ -7,10 +7,10 @@ from services_catalogue.revisions.acting import writers_of
 from services_catalogue.revisions.checking import problems_of, problems_with
 from services_catalogue.revisions.drafts import discard, restore, save_draft, start_change, start_new, start_withdrawal
 from services_catalogue.revisions.errors import ConflictError, ProblemsError, RevisionError
+from services_catalogue.revisions.going_live import brought_up_to_date
 from services_catalogue.revisions.live import announce, live_entry
 from services_catalogue.revisions.merging import Merge, merge
 from services_catalogue.revisions.publishing import (
-    brought_up_to_date,
     publish,
     publish_due,
     rebase,
@@ -19,7 +19,8 @@ from services_catalogue.revisions.publishing import (
     submit,
     unschedule,
 )
-from services_catalogue.revisions.recorded import keep_check, keep_load
+from services_catalogue.revisions.rates import users_of_rates, vanished
+from services_catalogue.revisions.recorded import keep_load, keep_published
 
 __all__ = [
     "ConflictError",
@@ -29,8 +30,8 @@ __all__ = [
     "announce",
     "brought_up_to_date",
     "discard",
-    "keep_check",
     "keep_load",
+    "keep_published",
     "live_entry",
     "merge",
     "problems_of",
@@ -47,5 +48,7 @@ __all__ = [
     "start_withdrawal",
     "submit",
     "unschedule",
+    "users_of_rates",
+    "vanished",
     "writers_of",
 ]

@@ -1,23 +1,50 @@
 """Whether the catalogue would hold together with one entry changed: everything that stops publication, in words."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from services_catalogue.entries import REQUIRED, Entry, completed, key_of
+from django.utils import timezone
+
+from services_catalogue.entries import REQUIRED, Entries, Entry, completed, key_of
 from services_catalogue.models import Change, Revision
 from services_catalogue.queries import stored_entries
+from services_catalogue.revisions.rates import closed_by, vanished
 from services_catalogue.validation import Problem, find_problems
+
+Changes = Mapping[tuple[str, str], Entry | None]
+"""What entries are going to say, by kind and key; None takes an entry away."""
 
 
 def problems_with(kind: str, key: str, entry: Entry | None) -> list[Problem]:
     """What would be wrong if this entry said this, or were gone; only what is not wrong already."""
+    return problems_with_all({(kind, key): entry})
+
+
+def problems_with_all(changes: Changes) -> list[Problem]:
+    """What would be wrong if all these changes were published together; only what is not wrong already."""
     stored = stored_entries()
-    others = [other for other in stored[kind] if key_of(kind, other) != key]
-    changed = {**stored, kind: [*others, entry] if entry is not None else others}
+    changed = _after(stored, {**changes, **closings(changes, stored)})
     problems = find_problems(changed)
-    if not problems:
-        return []
-    before = {str(problem) for problem in find_problems(stored)}
-    return [problem for problem in problems if str(problem) not in before]
+    if problems:
+        before = {str(problem) for problem in find_problems(stored)}
+        problems = [problem for problem in problems if str(problem) not in before]
+    return problems + list(vanished(stored, changed, timezone.localdate()))
+
+
+def closings(changes: Changes, stored: Entries) -> dict[tuple[str, str], Entry]:
+    """Amounts that end because a change brings the next one: publishing writes them too."""
+    new = [entry for (kind, _key), entry in changes.items() if kind == "rates" and entry is not None]
+    rates = _after(stored, changes)["rates"] if new else []
+    ended = [old for entry in new if (old := closed_by(entry, rates))]
+    return {("rates", key_of("rates", old)): old for old in ended if ("rates", key_of("rates", old)) not in changes}
+
+
+def _after(stored: Entries, changes: Changes) -> dict[str, list[Entry]]:
+    after = {kind: [entry for entry in stored[kind] if (kind, key_of(kind, entry)) not in changes] for kind in stored}
+    for (kind, _key), entry in changes.items():
+        if entry is not None:
+            after[kind].append(entry)
+    return after
 
 
 def problems_of(revision: Revision) -> list[Problem]:

@@ -1,5 +1,6 @@
 """What is published of one entry, and making it say something else."""
 
+from datetime import date
 from typing import Any
 
 from services_catalogue.entries import Entry, completed
@@ -14,8 +15,15 @@ def live_row(kind: str, key: str) -> Any | None:
     """The row of an entry; None where nothing is published under this key."""
     if kind == "rates":
         rate_id, _, first_day = key.partition(" from ")
-        return all_rows(kind).filter(rate_id=rate_id, valid_from=first_day).first()
+        return all_rows(kind).filter(rate_id=rate_id, valid_from=first_day).first() if _is_day(first_day) else None
     return all_rows(kind).filter(pk=key).first()
+
+
+def _is_day(words: str) -> bool:
+    try:
+        return bool(date.fromisoformat(words))
+    except ValueError:
+        return False  # a draft whose first day is not written yet
 
 
 def live_entry(kind: str, key: str) -> Entry | None:

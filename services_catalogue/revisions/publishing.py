@@ -7,12 +7,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from services_catalogue.entries import Entry
-from services_catalogue.models import Act, CatalogueVersion, Change, Revision, RevisionState
+from services_catalogue.models import Act, CatalogueVersion, Revision, RevisionState
 from services_catalogue.revisions.acting import lock, note, require_second_person
 from services_catalogue.revisions.checking import problems_of
-from services_catalogue.revisions.errors import ConflictError, ProblemsError, RevisionError
-from services_catalogue.revisions.live import announce, live_entry, put_live
-from services_catalogue.revisions.merging import merge
+from services_catalogue.revisions.errors import ProblemsError, RevisionError
+from services_catalogue.revisions.going_live import put_revisions
+from services_catalogue.revisions.live import announce, live_entry
 
 IN_REVIEW, SCHEDULED = RevisionState.IN_REVIEW, RevisionState.SCHEDULED
 
@@ -92,36 +92,9 @@ def _publish_one_due(revision_id: int, at: datetime) -> Revision | None:
 
 
 def _go_live(revision: Revision, *, by: UUID | None, at: datetime) -> Revision:
-    revision.content = brought_up_to_date(revision)
-    _require_sound(revision)
-    entry = None if revision.change == Change.WITHDRAWAL else revision.content
-    too_long = put_live(revision.kind, revision.key, entry)
-    if too_long:
-        raise ProblemsError(too_long)
-    published = Revision.objects.filter(kind=revision.kind, key=revision.key, state=RevisionState.PUBLISHED)
-    published.update(state=RevisionState.SUPERSEDED, ended_at=at)
-    revision.published_at, revision.base, revision.go_live_at = at, None, None
-    state = RevisionState.PUBLISHED
-    if entry is None:
-        state, revision.ended_at = RevisionState.WITHDRAWN, at
-    revision.acts.exclude(saved=None).update(saved=None)
+    put_revisions([revision], by=by, at=at)
     announce()
-    return _moved(revision, state, Act.PUBLISHED, by=by, at=at)
-
-
-def brought_up_to_date(revision: Revision) -> Entry:
-    """The content with what was published meanwhile in other fields. Raises ConflictError where both changed one field."""
-    theirs = live_entry(revision.kind, revision.key)
-    if theirs == revision.base:
-        content: Entry = revision.content
-        return content
-    if theirs is None or revision.base is None:
-        raise RevisionError(_("The entry was published or withdrawn by somebody else meanwhile. Send this change back and start again."))
-    merged = merge(base=revision.base, mine=revision.content, theirs=theirs)
-    if merged.conflicts:
-        message = _("The entry was changed meanwhile in the same fields: %(fields)s.") % {"fields": ", ".join(merged.conflicts)}
-        raise ConflictError(message, merge=merged, theirs=theirs, saves=revision.saves)
-    return merged.content
+    return _moved(revision, RevisionState(revision.state), Act.PUBLISHED, by=by, at=at)
 
 
 @transaction.atomic

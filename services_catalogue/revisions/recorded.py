@@ -1,4 +1,4 @@
-"""Revisions of what reaches the public without a draft: a load from files, and a check that found nothing to change."""
+"""Revisions of what reaches the public without a draft: a load from files, and dates that another act moved."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -17,7 +17,7 @@ def keep_load(changed: Iterable[tuple[str, str, Entry]], removed: Iterable[tuple
     """Keep what a load published and took away, as (kind, key, content); inside its transaction, in a fixed number of queries a batch."""
     changed, removed = list(changed), list(removed)
     last = _last_numbers()
-    _end_published({(kind, key) for kind, key, _ in (*changed, *removed)}, at)
+    end_published({(kind, key) for kind, key, _ in (*changed, *removed)}, at)
     rows = []
     for state, entries in ((RevisionState.PUBLISHED, changed), (RevisionState.WITHDRAWN, removed)):
         for kind, key, content in entries:
@@ -30,9 +30,9 @@ def keep_load(changed: Iterable[tuple[str, str, Entry]], removed: Iterable[tuple
     Revision.objects.bulk_create(rows, batch_size=BATCH)
 
 
-def keep_check(*, kind: str, key: str, content: Entry, by: UUID, at: datetime, summary: str) -> Revision:
-    """Keep what the public reads since somebody checked an entry and moved its dates; inside the transaction that did."""
-    _end_published({(kind, key)}, at)
+def keep_published(*, kind: str, key: str, content: Entry, by: UUID | None, at: datetime, summary: str) -> Revision:
+    """Keep what the public reads since an act on something else moved an entry's dates; inside the transaction that did."""
+    end_published({(kind, key)}, at)
     last: int | None = Revision.objects.filter(kind=kind, key=key).aggregate(last=Max("number"))["last"]
     revision = Revision.objects.create(
         kind=kind, key=key, number=(last or 0) + 1, state=RevisionState.PUBLISHED, content=content, summary=summary, published_at=at
@@ -46,8 +46,11 @@ def _last_numbers() -> dict[tuple[str, str], int]:
     return {(kind, key): number for kind, key, number in found}
 
 
-def _end_published(keys: set[tuple[str, str]], at: datetime) -> None:
-    published = Revision.objects.filter(state=RevisionState.PUBLISHED).values_list("pk", "kind", "key")
-    ended = [pk for pk, kind, key in published if (kind, key) in keys]
+def end_published(keys: set[tuple[str, str]], at: datetime) -> None:
+    """What was published of these entries is no longer, in a fixed number of queries a batch."""
+    published = Revision.objects.filter(state=RevisionState.PUBLISHED)
+    if len(keys) <= BATCH:
+        published = published.filter(key__in={key for _kind, key in keys})
+    ended = [pk for pk, kind, key in published.values_list("pk", "kind", "key") if (kind, key) in keys]
     for start in range(0, len(ended), BATCH):
         Revision.objects.filter(pk__in=ended[start : start + BATCH]).update(state=RevisionState.SUPERSEDED, ended_at=at)

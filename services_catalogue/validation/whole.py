@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
@@ -101,8 +102,18 @@ def _rates(sound: Entries) -> Iterator[Problem]:
             yield Problem("rates", key_of("rates", rate), "valid_to", "is before valid_from")
     in_order = sorted(sound["rates"], key=lambda rate: (rate["id"], rate["valid_from"]))
     for earlier, later in pairwise(in_order):
-        if earlier["id"] == later["id"] and (not earlier["valid_to"] or earlier["valid_to"] >= later["valid_from"]):
-            yield Problem("rates", key_of("rates", earlier), "valid_to", f"overlaps the rate from {later['valid_from']}")
+        if earlier["id"] == later["id"]:
+            message = _between(earlier["valid_to"], later["valid_from"])
+            if message:
+                yield Problem("rates", key_of("rates", earlier), "valid_to", message)
+
+
+def _between(last_day: str, first_day: str) -> str:
+    """What is wrong where one amount ends and the next begins."""
+    if not last_day or last_day >= first_day:
+        return f"overlaps the rate from {first_day}"
+    has_gap = date.fromisoformat(last_day) + timedelta(days=1) != date.fromisoformat(first_day)
+    return f"leaves days without an amount before the rate from {first_day}" if has_gap else ""
 
 
 def _answers(sound: Entries, ids: Mapping[str, set[str]]) -> Iterator[Problem]:

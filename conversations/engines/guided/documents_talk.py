@@ -9,6 +9,7 @@ from conversations.engines.guided.cards import present
 from conversations.engines.guided.situation import Situation
 from conversations.engines.guided.steps import Calls, Reply, Step
 from conversations.types import Source
+from services_catalogue.types import Rate
 
 MINIMUM_WAGE, CV_NEED = "minimum-wage", "cv-and-interviews"
 JOB_SITES = {"northern-ireland": "jobapplyni"}
@@ -81,18 +82,26 @@ def services_for(situation: Situation) -> tuple[str, ...]:
 
 def _read_advert(reply: Reply, situation: Situation) -> None:
     reply.say(document_words.advert_read())
-    rate = situation.catalogue.rate("nlw_21_plus", situation.request.today)
     page = situation.catalogue.services[MINIMUM_WAGE]
     sources = (Source(page.name, page.url, page.id),)
     pay = hourly_pay(situation.request.document)
+    rate = _lowest_pay(situation)
     if pay is None:
         reply.say(document_words.pay_missing())
-    else:
+    elif rate:
         words = document_words.pay_above if pay >= rate.value else document_words.pay_below
         reply.say(words(f"£{pay:,.2f}".removesuffix(".00"), rate_in_words(rate)), sources=sources)
     if _FEE.search(situation.request.document):
         reply.say(document_words.fee_sign(), kind="warning")
     reply.items(*document_words.what_to_ask())
+
+
+def _lowest_pay(situation: Situation) -> Rate | None:
+    try:
+        rate = situation.catalogue.rate("nlw_21_plus", situation.request.today)
+    except KeyError:
+        return None  # the new year's amount is not published yet
+    return rate if rate.is_public else None
 
 
 def hourly_pay(document: str) -> Decimal | None:

@@ -17,7 +17,7 @@ def is_over_limit(savings: Decimal, sheet: Worksheet) -> bool:
 
 def tariff_income(savings: Decimal, sheet: Worksheet) -> Decimal:
     """The monthly income that savings count as, with the working said."""
-    lower, step, amount = (sheet.rate(f"uc_{name}") for name in ("capital_lower", "tariff_step", "tariff_amount"))
+    lower, step, amount = (sheet.rate(name) for name in ("uc_capital_lower", "uc_tariff_step", "uc_tariff_amount"))
     if savings <= lower:
         sheet.say(_("Savings of {lower} or less take nothing off.").format(lower=to_pounds(lower)))
         return Decimal(0)
