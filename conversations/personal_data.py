@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from consent.purposes import ANSWER, SAFETY
-from consent.stores import AtEnd, Erasure, Field, Impersonal, Place, Retention, Store
+from consent.stores import AtEnd, Erasure, Field, Impersonal, ImpersonalPlace, Place, Retention, Store
 from conversations.memory.personal_data import CONDITION, FREE_TEXT, LINK, MEMORY_STORES, ROW
 
 MACHINERY = "How far the answer has got: says nothing of the person"
@@ -124,6 +124,10 @@ STORES = (
 
 IMPERSONAL: tuple[Impersonal, ...] = (Impersonal("conversations.ModelSpend", "Counts of a day, of everybody together"),)
 
+IMPERSONAL_PLACES = (
+    ImpersonalPlace("wakeup", "Passes a reply on to pages that are open and keeps nothing"),
+    ImpersonalPlace("breaker", "Counts of a model's faults, of everybody together"),
+)
 PLACES = (
     Place(
         key="conversations.temporary",

@@ -279,4 +279,4 @@ CONTENT_SECURITY_POLICY = {
 
 # --- Logs: one JSON line an event, never a message's text ------------------------------------------
 LOGGING = logs.configuration(debug=DEBUG, level=env.read_text("LOG_LEVEL"))
-logs.configure_structlog()
+logs.configure_structlog(debug=DEBUG)

@@ -5,4 +5,5 @@ from consent.stores import Impersonal
 
 STORES = (*ledger.STORES, *cases.STORES, *jobs.STORES, *logs.STORES)
 IMPERSONAL: tuple[Impersonal, ...] = ledger.IMPERSONAL
-PLACES = (*cases.PLACES, *jobs.PLACES)
+PLACES = cases.PLACES
+IMPERSONAL_PLACES = jobs.IMPERSONAL_PLACES

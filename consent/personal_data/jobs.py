@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from consent.models import ErasedSubject, ExportFile
 from consent.purposes import SAFETY
-from consent.stores import AtEnd, Erasure, Field, Place, Retention, Store
+from consent.stores import AtEnd, Erasure, Field, ImpersonalPlace, Retention, Store
 
 ROW, LINK = "The row's number", "The link to the request, by which the rows are found"
 PROOF = _("It lists numbers and the names of tables, and nothing about you. It shows that we did what you asked.")
@@ -118,4 +118,10 @@ STORES = (
     ),
 )
 
-PLACES: tuple[Place, ...] = ()
+IMPERSONAL_PLACES = (
+    ImpersonalPlace("queue", "A task carries ids alone, by keyword; the search after an erasure reads the queue all the same"),
+    ImpersonalPlace("results", "Celery keeps no results"),
+    ImpersonalPlace("logs", "Events carry ids, kinds and counts; of an error, its kind and place and never its message"),
+    ImpersonalPlace("audit_heads", "Numbers and hashes of the ledgers"),
+    ImpersonalPlace("erasure_log", "Hashes of pseudonyms, references and dates"),
+)

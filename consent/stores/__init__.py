@@ -6,7 +6,7 @@ are generated from these declarations and from nothing else.
 
 from consent.stores.declarations import AtEnd, DeclarationError, Erasure, Field, Retention, Store, Text
 from consent.stores.places import Place, PlaceKeeper, Traces
-from consent.stores.registry import Impersonal, Registry, load_registry
+from consent.stores.registry import Impersonal, ImpersonalPlace, Registry, load_registry
 
 __all__ = [
     "AtEnd",
@@ -14,6 +14,7 @@ __all__ = [
     "Erasure",
     "Field",
     "Impersonal",
+    "ImpersonalPlace",
     "Place",
     "PlaceKeeper",
     "Registry",
