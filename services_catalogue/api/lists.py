@@ -24,9 +24,9 @@ class ListView(OpenView):
         page = parameters.checked(self.parameters, request.query_params)
         return Response(self.page_of(self.rows(page), page))
 
-    def rows(self, page: Any) -> Sequence[Any]:
+    def rows(self, page: Page) -> Sequence[Any]:
         """All that fit the filters."""
-        return [row for row in self.data.rows[self.kind] if page.keeps(row)]
+        return page.fitting(self.data.rows[self.kind])
 
     def page_of(self, rows: Sequence[Any], page: Page) -> dict[str, Any]:
         """Part of the rows, with the ways to the next part and back. 404 past the end."""

@@ -1,5 +1,6 @@
 """What may be asked for in the address of a list."""
 
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from django.http import QueryDict
@@ -29,9 +30,10 @@ class Page(fields.Serializer[Any]):
     page = fields.IntegerField(min_value=1, max_value=1_000_000, default=1)
     page_size = fields.IntegerField(min_value=1, max_value=MOST_ROWS, default=USUAL_ROWS)
 
-    def keeps(self, row: Any) -> bool:
-        """Whether a row is asked for by every filter given. Call it after the parameters were checked."""
-        return all(_fits(row, name, value) for name, value in self.validated_data.items() if name not in ("page", "page_size"))
+    def fitting(self, rows: Sequence[Any]) -> Sequence[Any]:
+        """The rows that every given filter lets through. Call it after the parameters were checked."""
+        filters = [(name, value) for name, value in self.validated_data.items() if name not in ("page", "page_size")]
+        return [row for row in rows if all(_fits(row, name, value) for name, value in filters)] if filters else rows
 
 
 def _fits(row: Any, name: str, value: Any) -> bool:

@@ -16,7 +16,7 @@ class SearchView(ListView):
 
     parameters: ClassVar[type[Page]] = SearchPage
 
-    def rows(self, page: Any) -> Sequence[Any]:
+    def rows(self, page: Page) -> Sequence[Any]:
         """Each find in short."""
         asked = page.validated_data
         hits = search_services(asked["q"], nations=[asked["nation"]] if "nation" in asked else (), limit=MOST_HITS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from http import HTTPStatus
+from typing import Any
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,6 +16,7 @@ from services_catalogue.queries import by_topic, in_nation, published_catalogue
 from services_catalogue.search import search_services
 from services_catalogue.types import Service
 from services_catalogue.views.caching import for_everybody
+from services_catalogue.views.paging import part_of
 from services_catalogue.words import NATION_NAMES, TOPIC_NAMES, TOPIC_SUMMARIES, topic_name
 
 QUERY_LIMIT = 200
@@ -39,25 +41,32 @@ def browse(request: HttpRequest, topic: str = "", nation: str = "") -> HttpRespo
     nation = _filter_of(request, "nation", nation, frozenset(NATION_NAMES))
     in_place = in_nation(services, nation) if nation else services
     found = by_topic(in_place)
+    listed = [(topic_name(code), found[code]) for code in ([topic] if topic else _topic_order(found)) if code in found]
+    part = part_of(listed if topic or nation else (), request.GET.get("page", ""))
     context = {
         "topic": topic,
         "topic_name": topic_name(topic) if topic else "",
         "nation": nation,
         "nation_name": NATION_NAMES.get(nation, ""),
-        "groups": [(topic_name(code), found[code]) for code in ([topic] if topic else _topic_order(found)) if code in found],
-        "topics": [
-            {
-                "name": topic_name(code),
-                "summary": TOPIC_SUMMARIES.get(code, ""),
-                "count": len(found.get(code, ())),
-                "url": _address("topic", code, nation=nation),
-            }
-            for code in _topic_order(topics)
-        ],
+        "part": part,
+        "other_parts": part.links(request),
+        "topics": _topics(topics, found, nation),
         "topic_items": _choices(_("All topics"), {code: topic_name(code) for code in _topic_order(topics)}),
         "nation_items": _choices(_("All of the UK"), {code: str(name) for code, name in NATION_NAMES.items()}),
     }
     return render(request, "services_catalogue/browse.html", context)
+
+
+def _topics(topics: Iterable[str], found: Mapping[str, list[Service]], nation: str) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": topic_name(code),
+            "summary": TOPIC_SUMMARIES.get(code, ""),
+            "count": len(found.get(code, ())),
+            "url": _address("topic", code, nation=nation),
+        }
+        for code in _topic_order(topics)
+    ]
 
 
 def _topic_order(topics: Iterable[str]) -> list[str]:

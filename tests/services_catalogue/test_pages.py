@@ -27,6 +27,15 @@ def escaped(text: str) -> str:
     return engines["django"].from_string("{{ text }}").render({"text": text})
 
 
+def all_pages(client, address: str) -> str:
+    """A list page with the pages that follow it."""
+    html, number = page(client, address), 1
+    while 'rel="next"' in html.rsplit("<main", 1)[1]:
+        number += 1
+        html += page(client, f"{address}{'&' if '?' in address else '?'}page={number}")
+    return html
+
+
 def addresses(services) -> list[str]:
     return [f'href="/services/{service.id}/"' for service in services]
 
@@ -89,11 +98,11 @@ class TestBrowsing:
     def test_every_topic_and_nation_lists_its_services_and_no_others(self, client, catalogue):
         services = catalogue.services.values()
         for topic in {service.topic for service in services}:
-            html = page(client, f"/services/topic/{topic}/")
+            html = all_pages(client, f"/services/topic/{topic}/")
             for service in services:
                 assert (f'href="/services/{service.id}/"' in html) == (service.topic == topic), (topic, service.id)
         for nation in NATIONS:
-            html = page(client, f"/services/nation/{nation}/")
+            html = all_pages(client, f"/services/nation/{nation}/")
             for service in services:
                 assert (f'href="/services/{service.id}/"' in html) == (nation in service.nations), (nation, service.id)
 
@@ -116,6 +125,34 @@ class TestBrowsing:
     def test_a_wrong_place_in_the_address_is_not_found_and_in_a_query_is_ignored(self, client):
         assert client.get("/services/nation/france/").status_code == 404
         assert "Topics" in page(client, "/services/?nation=france&topic=%3Cscript%3E")
+
+
+class TestLongLists:
+    @pytest.fixture(autouse=True)
+    def short_pages(self, monkeypatch):
+        monkeypatch.setattr("services_catalogue.views.paging.MOST", 7)
+
+    def test_come_in_parts_that_miss_and_repeat_nothing(self, client, catalogue):
+        wanted = [service for service in catalogue.services.values() if "wales" in service.nations]
+        html = all_pages(client, "/services/nation/wales/")
+        assert [html.count(one) for one in addresses(wanted)] == [1] * len(wanted)
+
+    def test_say_how_many_there_are_and_lead_on_with_the_filters_kept(self, client, catalogue):
+        wanted = [s for s in catalogue.services.values() if s.topic == "benefits-and-money" and "wales" in s.nations]
+        html = page(client, "/services/topic/benefits-and-money/?nation=wales&page=2")
+        assert f"{len(wanted)} services in Wales" in html
+        assert 'href="?nation=wales&amp;page=1"' in html
+        assert 'href="?nation=wales&amp;page=3"' in html
+        assert 'aria-current="page"' in html
+
+    @pytest.mark.parametrize(("asked", "shown"), [("0", 1), ("x", 1), ("-1", 1), ("9" * 50, 1), ("999", "last"), ("\u0663", 1)])
+    def test_a_page_that_is_none_gives_the_nearest(self, client, asked, shown):
+        part = client.get("/services/nation/wales/", {"page": asked}).context["part"]
+        assert part.number == (part.last if shown == "last" else shown)
+        assert part.last > 5
+
+    def test_the_overview_lists_topics_alone(self, client):
+        assert client.get("/services/").context["part"].groups == []
 
 
 class TestSearch:
