@@ -34,6 +34,7 @@ class GetService:
             "replaced_by": list(service.replaced_by),
             "related": list(service.related),
             "checked": service.checked.isoformat(),
+            "is_due_to_be_checked_again": service.is_overdue(context.today),
             "sections": {section: list(texts) for section, texts in public_texts(service).items() if texts},
             "answers": [
                 {"asks": list(answer.asks), "text": text, "url": answer.source.url}

@@ -17,7 +17,7 @@ from services_catalogue.models import LinkCheck, LinkState, Service
 class LinkCheckAdmin(LookingAdmin):
     """What has been broken longest stands first."""
 
-    list_display = ("address", "standing", "nights", "new_address", "checked_at", "entries")
+    list_display = ("address", "standing", "nights", "checked_at", "entries")
     list_filter = ("state",)
     search_fields = ("address", "new_address")
     ordering = ("-nights", "address")
@@ -28,9 +28,10 @@ class LinkCheckAdmin(LookingAdmin):
 
     @admin.display(description=_("state"), ordering="state")
     def standing(self, link: LinkCheck) -> SafeString:
-        """In words, coloured, with what was met."""
-        words = '<span class="app-due app-due--{}">{}</span><span class="app-by">{}</span>'
-        return format_html(words, LINK_COLOURS.get(LinkState(link.state), "none"), link.get_state_display(), link.detail)
+        """In words, coloured, with what was met and where it leads."""
+        words = '<span class="app-due app-due--{}">{}</span><span class="app-by">{}</span><span class="app-by app-words">{}</span>'
+        colour, leads_to = LINK_COLOURS.get(LinkState(link.state), "none"), f"→ {link.new_address}" if link.new_address else ""
+        return format_html(words, colour, link.get_state_display(), link.detail, leads_to)
 
     @admin.display(description=_("used by"))
     def entries(self, link: LinkCheck) -> SafeString:

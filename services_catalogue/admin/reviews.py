@@ -25,7 +25,7 @@ from services_catalogue.freshness.worklist import KINDS_OF_WORK, Asked, worklist
 from services_catalogue.models import ReviewTask
 
 PER_PAGE = 50
-MAY = "services_catalogue.change_reviewtask"
+MAY = "services_catalogue.write_entries"  # who may write an entry may say that it is right
 
 
 @admin.register(ReviewTask)

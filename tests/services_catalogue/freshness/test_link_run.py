@@ -1,16 +1,20 @@
 """A night's look at every address: polite, resumable, one at a time; and the tasks that come of many nights."""
 
 import threading
+import weakref
 from dataclasses import replace
 from datetime import timedelta
 from io import StringIO
+from types import SimpleNamespace
 
 import pytest
+from celery.signals import worker_ready
 from django.conf import settings as project
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import OperationalError, connection
 from django.utils import timezone
 
+from govassist.celery import app
 from services_catalogue import tasks
 from services_catalogue.freshness import link_run, nights
 from services_catalogue.freshness.link_run import Manners, check_links, in_turns
@@ -306,6 +310,39 @@ class TestWhenItRuns:
         assert ReviewTask.objects.get(closed_at=None).reason == Reason.OVERDUE
         assert ReviewTask.objects.get(entry="nowhere").outcome == ReviewOutcome.PASSED
         assert NightlyRun.objects.get(job="dates").counts == {"opened": 1, "closed": 1}
+
+    def test_a_task_of_an_entry_that_has_a_new_date_since_is_closed(self):
+        ReviewTask.objects.create(kind="services", entry="tool-grant", reason=Reason.OVERDUE, opened_at=NOW)
+        Service.objects.update(review_by=timezone.localdate() + timedelta(days=90))
+        tasks.tidy_reviews_task()
+        assert ReviewTask.objects.get().outcome == ReviewOutcome.PASSED
+
+
+class TestWorkers:
+    def test_every_worker_embedded_or_not_knows_the_looks_and_begins_to_look(self):
+        app.loader.import_default_modules()
+        assert {"services_catalogue.check_links", "services_catalogue.sync_govuk", "services_catalogue.tidy_reviews"} <= set(app.tasks)
+        assert tasks.start_looking in [found() if isinstance(found, weakref.ref) else found for _, found in worker_ready.receivers]
+
+    @pytest.mark.parametrize("is_on", [True, False])
+    def test_looking_can_be_switched_off(self, is_on, settings, monkeypatch):
+        settings.FRESHNESS_SWEEPER, began = is_on, []
+        monkeypatch.setattr(tasks.threading, "Thread", lambda **_: SimpleNamespace(start=lambda: began.append(1)))
+        tasks.start_looking()
+        assert bool(began) is is_on
+
+    def test_a_database_that_is_away_is_asked_again(self, monkeypatch):
+        waits, looks = iter([False, False, True]), []
+
+        def look():
+            looks.append(1)
+            raise OperationalError
+
+        monkeypatch.setattr(tasks.threading, "Event", lambda: SimpleNamespace(wait=lambda seconds: next(waits)))
+        monkeypatch.setattr(tasks, "queue_due_looks", look)
+        monkeypatch.setattr(tasks, "connection", SimpleNamespace(close=lambda: None))
+        tasks._look()
+        assert len(looks) == 2
 
 
 class TestCommand:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
+from accounts.operations import create_demo_person
 from services_catalogue.freshness.reviews import open_task
 from services_catalogue.models import CatalogueVersion, LinkCheck, LinkState, Reason, ReviewTask, Service
 
@@ -158,6 +159,12 @@ class TestEntryPage:
         assert "the entry was changed" in page
         assert "editor@example.gov.uk" in page
         assert client.post(ENTRY, {"task": task.pk, "outcome": "changed"}).status_code == 422
+
+    def test_an_editor_by_role_may_say_that_it_is_right(self, small):
+        client, day = Client(), timezone.localdate() + timedelta(days=90)
+        client.force_login(create_demo_person(email="writer@example.gov.uk", role="Catalogue editors"))
+        assert "It is right" in client.get(ENTRY).content.decode()
+        assert client.post(ENTRY, {"check": "yes", "review_by": day.isoformat()}).status_code == 302
 
     def test_who_may_only_look_sees_no_button(self, small):
         client, user = Client(), User.objects.create(email="looker@example.gov.uk", is_staff=True)
