@@ -13,7 +13,7 @@ from services_catalogue.types import NATIONS
 from services_catalogue.validation import Problem, check_fields, find_problems
 
 NATION_CHOICES = [(nation, nation.replace("-", " ").title()) for nation in NATIONS]
-STRUCTURES = ("rules", "key_dates", "labels_en", "labels_cy", "services")
+STRUCTURES = ("rules", "examples", "key_dates", "labels_en", "labels_cy", "services")
 """JSON fields an editor sees as JSON; other lists are shown one item on each line."""
 
 _SOURCE_GIVEN_BELOW = {"title": "-", "url": "https://www.gov.uk/", "seen": "", "kind": "official-page"}

@@ -9,12 +9,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from services_catalogue.entries import DATA, KINDS, Entry, completed, key_of, read_kind
+from services_catalogue.examples import problems_of_catalogue
 from services_catalogue.models import CatalogueVersion, Provider, Service
 from services_catalogue.queries import current_version, published_catalogue, stored_catalogue, stored_entries
 from services_catalogue.revisions import announce, keep_load, vanished
 from services_catalogue.rows import MODELS, TooLongError, all_rows, entry_of, write_entry
 from services_catalogue.search import indexed_version, rebuild_index
-from services_catalogue.validation import Problem, find_problems
+from services_catalogue.validation import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _read_checked(folder: Path) -> dict[str, list[Entry]]:
             entries[kind] = read_kind(folder, kind)
         except (OSError, ValueError) as error:
             problems.append(Problem(kind, f"{kind}.json", "file", str(error)))
-    problems = problems or find_problems(entries)
+    problems = problems or problems_of_catalogue(entries)
     if problems:
         raise CatalogueRefusedError(problems)
     return {kind: [completed(kind, entry) for entry in listed] for kind, listed in entries.items()}

@@ -50,7 +50,7 @@ class ServiceAdmin(LinkPanel, CatalogueAdmin):
         (None, {"fields": ("id", "name_en", "abbreviations", "provider", "nations", "topic", "audience")}),
         (_("Is it open?"), {"fields": ("state", "state_note_en", "key_dates", "replaced_by")}),
         (_("What it is"), {"fields": ("summary_en", "what_you_get_en")}),
-        (_("Who can get it"), {"fields": ("eligibility_en", "rules", "exclusions_en")}),
+        (_("Who can get it"), {"fields": ("eligibility_en", "rules", "examples", "exclusions_en")}),
         (_("How to get it"), {"fields": ("how_to_apply_en", "documents_needed_en", "time_limits_en", "url", "url_status")}),
         (
             _("Phone"),

@@ -84,7 +84,7 @@ def _default(shape: Shape) -> Any:
 
 
 def _value(shape: Shape, value: Any) -> Any:
-    if shape.check in ("amounts", "sources", "key_dates"):
+    if shape.check in ("amounts", "sources", "key_dates", "examples"):
         return [_filled(PARTS[shape.check], part) for part in value]
     if shape.check in ("phone", "source"):
         return _filled(PARTS[shape.check], value) if value else None

@@ -7,6 +7,7 @@ from typing import Any, Final
 from services_catalogue.entries.vocabulary import (
     CONFIDENCES,
     FACT_TYPES,
+    OUTCOMES,
     SOURCE_KINDS,
     SPECIAL_CATEGORIES,
     STATES,
@@ -58,6 +59,7 @@ SHAPES: Mapping[str, Mapping[str, Shape]] = {
         "summary_cy": _text(),
         **{f"{name}_{language}": _texts() for name in _PAIRED_LISTS for language in ("en", "cy")},
         "rules": Shape("rules", ()),
+        "examples": Shape("examples", ()),
         "amounts": Shape("amounts", ()),
         "url": Shape("url"),
         "url_status": Shape("choice", "not-checked", URL_STATUSES),
@@ -161,6 +163,7 @@ PARTS: Mapping[str, Mapping[str, Shape]] = {
         "confidence": _CONFIDENCE,
     },
     "source": {"title": _text(REQUIRED), "url": Shape("url")},
+    "examples": {"words": _text(REQUIRED), "facts": Shape("facts"), "expected": Shape("choice", REQUIRED, OUTCOMES)},
     "key_dates": {"date": Shape("date"), "what": _text(REQUIRED)},
 }
 """Fields that hold entries of their own."""

@@ -15,6 +15,7 @@ CONFIDENCES = ("high", "medium", "low")
 URL_STATUSES = ("confirmed", "not-checked")
 FACT_TYPES = ("boolean", "integer", "number", "money", "enum", "list", "text")
 SPECIAL_CATEGORIES = ("no", "yes", "some-values", "third-party-health", "criminal-offence-data", "sensitive")
+OUTCOMES = ("likely", "unlikely", "unknown")
 SOURCE_KINDS = (
     "official-code",
     "official-page",

@@ -58,6 +58,12 @@ class Service(models.Model):
             'group with {"any": [...]}, {"all": [...]} or {"none": [...]}. Every rule must be met; a missing answer means ask.'
         ),
     )
+    examples = lines(
+        help_text=_(
+            "People whom the rules must judge as the words above do, such as "
+            '[{"words": "17, Wales", "facts": {"age": 17, "nation": "wales"}, "expected": "unlikely"}].'
+        )
+    )
     how_to_apply_en = lines(_("how to apply"))
     how_to_apply_cy = lines(_("how to apply, in Welsh"))
     documents_needed_en = lines(_("documents needed"))

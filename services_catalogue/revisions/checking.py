@@ -6,6 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from services_catalogue.entries import REQUIRED, Entries, Entry, completed, key_of
+from services_catalogue.examples import example_problems, readers_of
 from services_catalogue.models import Change, Revision
 from services_catalogue.queries import stored_entries
 from services_catalogue.revisions.rates import closed_by, vanished
@@ -25,8 +26,9 @@ def problems_with_all(changes: Changes) -> list[Problem]:
     stored = stored_entries()
     changed = _after(stored, {**changes, **closings(changes, stored)})
     problems = find_problems(changed)
+    problems += example_problems(changed, problems, only=_tried(changes, stored))
     if problems:
-        before = {str(problem) for problem in find_problems(stored)}
+        before = {str(problem) for problem in _before(changes, stored)}
         problems = [problem for problem in problems if str(problem) not in before]
     return problems + list(vanished(stored, changed, timezone.localdate()))
 
@@ -45,6 +47,20 @@ def _after(stored: Entries, changes: Changes) -> dict[str, list[Entry]]:
         if entry is not None:
             after[kind].append(entry)
     return after
+
+
+def _tried(changes: Changes, stored: Entries) -> set[str]:
+    """The services whose examples these changes could break."""
+    facts = {key for kind, key in changes if kind == "facts"}
+    own = {key for kind, key in changes if kind == "services"}
+    return own | readers_of(facts, stored["services"]) if facts else own
+
+
+def _before(changes: Changes, stored: Entries) -> list[Problem]:
+    """What is wrong already. The examples of a changed entry never are: whoever changes it mends them."""
+    problems = find_problems(stored)
+    changed = {key for kind, key in changes if kind == "services"}
+    return problems + example_problems(stored, problems, only=_tried(changes, stored) - changed)
 
 
 def problems_of(revision: Revision) -> list[Problem]:

@@ -110,6 +110,11 @@ def _labels(shape: Shape, value: Any, path: str) -> Found:
         yield path, "must give words for each value"
 
 
+def _facts(shape: Shape, value: Any, path: str) -> Found:
+    if not isinstance(value, Mapping) or not all(isinstance(name, str) for name in value):
+        yield path, "must be an object of fact ids and values"
+
+
 def _services_by_nation(shape: Shape, value: Any, path: str) -> Found:
     if not isinstance(value, Mapping) or not value:
         yield path, 'must list services under a nation or "any"'
@@ -151,4 +156,5 @@ CHECKS: Mapping[str, Callable[[Shape, Any, str], Found]] = {
     "labels": _labels,
     "services_by_nation": _services_by_nation,
     "rules": _rules,
+    "facts": _facts,
 }

@@ -28,6 +28,11 @@ SMALL: dict[str, list[dict[str, Any]]] = {
             "state": "open",
             "summary_en": "Money for tools.",
             "rules": [{"fact": "nation", "op": "in", "value": ["wales"]}, {"fact": "age", "op": ">=", "value": 18}],
+            "examples": [
+                {"words": "18, Wales", "facts": {"age": 18, "nation": "wales"}, "expected": "likely"},
+                {"words": "17, Wales", "facts": {"age": 17, "nation": "wales"}, "expected": "unlikely"},
+                {"words": "Wales, age not known", "facts": {"nation": "wales"}, "expected": "unknown"},
+            ],
             "url": "https://www.gov.uk/tool-grant",
             "phone": {"number": "0300 000 0000", "confidence": "low"},
             "amounts": [{"what_en": "Most", "value": "120", "source": SOURCE, "confidence": "low"}],

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from services_catalogue.entries import read_entries
+from services_catalogue.examples import problems_of_catalogue
 from services_catalogue.seed import read_seed
 from services_catalogue.types import NATIONS
-from services_catalogue.validation import find_problems
 
 CATALOGUE = read_seed()
 TODAY = date(2026, 11, 23)
@@ -28,7 +28,7 @@ def nations_of(service_id: str) -> tuple[str, ...]:
 
 class TestPackagedData:
     def test_has_no_problem_the_loader_would_refuse(self) -> None:
-        assert [str(problem) for problem in find_problems(read_entries())] == []
+        assert [str(problem) for problem in problems_of_catalogue(read_entries())] == []
 
     def test_shows_no_phone_without_a_source(self) -> None:
         for service in CATALOGUE.services.values():
