@@ -364,7 +364,7 @@ class TestDailyRun:
 
         def run(code):
             command = [sys.executable, "-W", "ignore", "-c", f"import django; django.setup()\n{code}"]
-            return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True, timeout=60)
+            return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True, timeout=300)
 
         run(OLD_TALK)
         with ThreadPoolExecutor() as pool:

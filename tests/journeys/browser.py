@@ -6,16 +6,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, expect, sync_playwright
 
 CHROMIUM = Path("/usr/bin/chromium")
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 900}
+PATIENCE = 60_000
+"""Milliseconds to wait for what must come: long enough for a busy machine, and over as soon as it is there."""
 
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """A headless Chromium that talks to nobody but the pages it is sent to."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-background-networking"])
         try:
@@ -70,7 +73,7 @@ def watched_page(browser: Browser, *, size: dict[str, int] | None = None, script
     context: BrowserContext = browser.new_context(viewport=size or DESKTOP, java_script_enabled=scripts)  # type: ignore[arg-type]
     watched = Watched(context.new_page(), scripts)
     page = watched.page
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(PATIENCE)
     page.on("console", lambda message: watched.troubles.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: watched.troubles.append(str(error)))
     page.on("requestfailed", lambda request: None if _was_left(request) else watched.troubles.append(f"request failed: {request.url}"))

@@ -9,7 +9,10 @@ SENTENCES = ("First of all, sorry to hear that.", "Here is a thing to try.", "An
 
 
 class PromptedEngine:
-    """`ask FACT` puts that question; `slowly PAUSE` waits so many seconds before each sentence; all else is thanked for."""
+    """`ask FACT` puts that question; `slowly PAUSE` waits so many seconds before each sentence; all else is thanked for.
+
+    `slowly PAUSE TIMES` says the third sentence so many times, for a reply that will not end before it is stopped.
+    """
 
     name = "prompted"
     is_model = False
@@ -23,9 +26,10 @@ class PromptedEngine:
                 return
             yield Done("asked")
         elif word == "slowly":
+            pause, _, times = rest.partition(" ")
             yield Progress("Looking for services.")
-            for block, text in enumerate(SENTENCES, 1):
-                time.sleep(float(rest))
+            for block, text in enumerate([*SENTENCES[:2], *SENTENCES[2:3] * int(times or 1), SENTENCES[3]], 1):
+                time.sleep(float(pause))
                 yield Sentence(block, "paragraph", text)
             yield Done("answered")
         else:

@@ -2,7 +2,6 @@
 
 import os
 import re
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -12,8 +11,11 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.children import free_port, leashed
+
 ROOT = Path(__file__).resolve().parents[2]
-START_SECONDS = 90
+START_SECONDS = 180
+STOP_SECONDS = 120
 NOT_OURS = ("DATABASE_URL", "REDIS_URL", "ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL", "DJANGO_SETTINGS_MODULE")
 TROUBLE = re.compile(r"Internal Server Error|\[error|(?<!Security)Warning: ")  # Celery's SecurityWarning is for whoever tests as root
 
@@ -41,12 +43,6 @@ class Site:
         return (self.folder / "site.log").read_text()
 
 
-def _free_port() -> int:
-    with closing(socket.socket()) as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
 def _wait_until_ready(process: "subprocess.Popen[bytes]", site: Site) -> None:
     until = time.monotonic() + START_SECONDS
     while "Ready at" not in site.log:
@@ -58,19 +54,19 @@ def _wait_until_ready(process: "subprocess.Popen[bytes]", site: Site) -> None:
 @contextmanager
 def serving_site(folder: Path, *, engine: str = "guided", model: str = "") -> Iterator[Site]:
     """The site while it runs, with a model at an address if one is given; it must end without having met an error or warned of anything."""
-    port = _free_port()
+    port = free_port()
     site = Site(f"http://127.0.0.1:{port}", folder)
     kept = {name: value for name, value in os.environ.items() if name not in NOT_OURS}
     environment = {**kept, "GOVASSIST_VAR": str(folder), "DEBUG": "1", "ASSISTANT_ENGINE": engine}
     if model:
         environment |= {"ANTHROPIC_API_KEY": "test-key", "ANTHROPIC_BASE_URL": model}
     with (folder / "site.log").open("wb") as log:
-        command = [sys.executable, "manage.py", "serve", "--port", str(port)]
+        command = leashed([sys.executable, "manage.py", "serve", "--port", str(port)])
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
         try:
             _wait_until_ready(process, site)
             yield site
         finally:
             process.terminate()
-            process.wait(20)
+            process.wait(STOP_SECONDS)
     assert not TROUBLE.search(site.log), site.log

@@ -1,12 +1,13 @@
 """Visits: a chat that leaves nothing, a return with what was allowed to be remembered, and from a service's page to a question."""
 
+import re
 import uuid
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.journeys.browser import DESKTOP, PHONE, watched_page
-from tests.journeys.person import STORY, finish_sign_in, menu, say, sign_in, wait_for_reply
+from tests.journeys.person import STORY, finish_sign_in, let_remember, menu, say, sign_in, wait_for_reply
 from tests.journeys.site import Site
 
 pytestmark = pytest.mark.browser
@@ -21,6 +22,7 @@ class TestTemporaryChat:
             sign_in(page, any_site)
             before = [any_site.count(table) for table in ("conversations_conversation", "conversations_turn", "conversations_turnevent")]
             page.get_by_role("link", name="Use a temporary chat that is not saved").click()
+            expect(page.get_by_text("This chat is not saved.")).to_be_visible()
             say(page, STORY)
             wait_for_reply(page)
             expect(page.get_by_role("heading", level=1)).to_have_text("Temporary chat")
@@ -29,6 +31,7 @@ class TestTemporaryChat:
             chat = page.url
             page.get_by_role("link", name="Delete this conversation").click()
             page.get_by_role("button", name="Delete conversation").click()
+            page.wait_for_url("**/conversations/")
             after = [any_site.count(table) for table in ("conversations_conversation", "conversations_turn", "conversations_turnevent")]
             assert after == before
             page.goto(chat)
@@ -45,6 +48,7 @@ class TestTemporaryChat:
             other = page.context.new_page()
             other.goto(page.url.split("#")[0].split("?")[0] + "delete/")
             other.get_by_role("button", name="Delete conversation").click()
+            other.wait_for_url("**/conversations/")
             say(page, "can you help me write a CV")
             expect(page.get_by_role("link", name="This temporary chat has ended")).to_be_visible()
             expect(page.get_by_label("Your message")).to_have_value("can you help me write a CV")
@@ -60,7 +64,8 @@ class TestAnotherVisit:
             expect(page.get_by_text("Remembering is off.")).to_be_visible()
             watched.assert_fine()
             page.get_by_role("link", name="Turn remembering on").click()
-            page.locator("#choice-memory button[value=yes]").click()
+            page.wait_for_url("**/privacy/choices/**")
+            let_remember(page, any_site)
             page.goto(f"{any_site.address}/conversations/new/")
             say(page, STORY)
             wait_for_reply(page)
@@ -91,7 +96,9 @@ class TestFromTheCatalogue:
             menu(page, "Find a service")
             page.get_by_label("Search services").fill("restart scheme")
             page.keyboard.press("Enter")
+            page.wait_for_url("**/search/?q=restart*")
             page.locator(".app-results a").first.click()
+            page.wait_for_url(re.compile(r"/services/[\w-]+/$"))
             name = page.get_by_role("heading", level=1).inner_text()
             page.get_by_role("button", name="Ask about this").click()
             finish_sign_in(page, site, f"{uuid.uuid4().hex[:12]}@example.org")

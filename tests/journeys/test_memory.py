@@ -6,14 +6,10 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.browser import PHONE, watched_page
-from tests.journeys.person import say, sign_in, wait_for_reply
+from tests.journeys.person import let_remember, say, sign_in, wait_for_reply
 
+pytestmark = pytest.mark.browser
 TOLD = "I live in Leeds, I am 58 and I was made redundant last month"
-
-
-def allow(page, site):
-    page.goto(f"{site.address}/privacy/choices/")
-    page.get_by_role("button", name="Yes, remember. I am 16 or over.").click()
 
 
 def fact(page, value):
@@ -26,7 +22,7 @@ class TestMemory:
         with watched_page(browser, size=PHONE) as watched:
             page = watched.page
             sign_in(page, site)
-            allow(page, site)
+            let_remember(page, site)
             page.goto(f"{site.address}/conversations/new/")
             say(page, TOLD)
             wait_for_reply(page)
@@ -34,6 +30,7 @@ class TestMemory:
             watched.assert_fine()
             expect(fact(page, "58")).to_have_count(1)
             fact(page, "58").get_by_role("link", name=re.compile("Change")).click()
+            expect(page.locator("#answer")).to_have_value("58")
             watched.assert_fine()
             page.locator("#answer").fill("old")
             page.get_by_role("button", name="Save").click()
@@ -47,7 +44,9 @@ class TestMemory:
             expect(page.locator("h1")).to_contain_text("Paused")
             watched.assert_fine()
             page.get_by_role("button", name="Start remembering again").click()
+            expect(page.locator("h1")).not_to_contain_text("Paused")
             page.get_by_role("link", name="Delete everything we remember").click()
+            expect(page.get_by_role("button", name="Delete everything")).to_be_visible()
             watched.assert_fine()
             page.get_by_role("button", name="Delete everything").click()
             expect(page.locator(".app-remembered")).to_have_count(0)
@@ -58,7 +57,7 @@ class TestMemory:
         with watched_page(browser, size=PHONE, scripts=scripts) as watched:
             page = watched.page
             sign_in(page, site)
-            allow(page, site)
+            let_remember(page, site)
             page.goto(f"{site.address}/conversations/new/")
             say(page, TOLD)
             wait_for_reply(page)

@@ -63,6 +63,7 @@ class TestOfficer:
             page = watched.page
             sign_in(page, site, "officer@example.com", to=f"{QUEUE}?kind=objection")
             open_first(page)
+            page.wait_for_url("**/change/**")
             address = page.url
             page.get_by_text("Refuse or charge", exact=True).first.click()
             page.get_by_label("Refuse the request").check()

@@ -23,6 +23,7 @@ def add(page: Page, step: str, where: str = "", bring: str = "") -> None:
     page.get_by_label("Where").fill(where)
     page.get_by_label("What to bring").fill(bring)
     page.get_by_role("button", name="Save step").click()
+    expect(page.get_by_role("button", name="Add a step")).to_be_visible()
 
 
 def steps(page: Page) -> list[str]:
@@ -69,10 +70,10 @@ class TestFromConversationToPaper:
             page.get_by_role("link", name="See your plan").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Your plan")
         expect(page.get_by_role("checkbox").first).to_be_checked()
-        assert page.get_by_text("Bring or have ready:").count() > 0
+        expect(page.get_by_text("Bring or have ready:")).not_to_have_count(0)
         for link in page.locator(".app-plan__more a[rel=noreferrer]").all():
             assert str(link.get_attribute("href")).startswith("https://")
-        assert page.get_by_role("button", name="Print this plan").is_visible() == scripts
+        expect(page.get_by_role("button", name="Print this plan")).to_be_visible(visible=scripts)
 
     def change(self, watched: Watched) -> None:
         page = watched.page
@@ -82,6 +83,7 @@ class TestFromConversationToPaper:
         last = page.locator(".app-plan__step").last
         last.locator("summary").click()
         last.get_by_role("button", name="Move up").click()
+        page.wait_for_url("**?open=*")
         expect(page.locator(".app-plan__change[open]")).to_have_count(1)
         page.locator(".app-plan__change[open]").get_by_role("link", name="Edit").click()
         watched.assert_fine()
@@ -143,6 +145,7 @@ class TestTwoTabs:
             other.goto(site.address + edit)
             other.get_by_label("What to do").fill("Ring Bo")
             other.get_by_role("button", name="Save step").click()
+            expect_steps(other, "Ring Bo")
             page.get_by_label("What to do").fill("Ring Cy")
             page.get_by_role("button", name="Save step").click()
             expect(page.locator(".govuk-error-summary")).to_contain_text("changed while you were writing")
@@ -160,6 +163,7 @@ class TestTwoTabs:
             other = page.context.new_page()
             other.goto(f"{site.address}/plan/delete/")
             other.get_by_role("button", name="Delete plan").click()
+            expect(other.get_by_text("There is nothing in your plan yet.")).to_be_visible()
             page.get_by_role("checkbox").check()
             expect(page.get_by_role("alert").last).to_contain_text("no longer in your plan")
             watched.assert_fine(expected_status=409)
@@ -177,7 +181,7 @@ class TestPaper:
             page.goto(f"{site.address}/plan/")
             page.evaluate("window.print = () => { document.title = 'printed' }")
             page.get_by_role("button", name="Print this plan").click()
-            assert page.title() == "printed"
+            expect(page).to_have_title("printed")
             page.emulate_media(media="print")
             expect(page.locator(".app-plan__words").first).to_be_visible()
             expect(page.locator(".app-plan__more a").first).to_be_visible()

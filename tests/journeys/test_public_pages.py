@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.browser import DESKTOP, PHONE, watched_page
+from tests.journeys.person import type_code
 
 pytestmark = pytest.mark.browser
 
@@ -46,10 +47,10 @@ def test_the_menu_folds_on_a_phone_and_opens(browser, site):
     with watched_page(browser, size=PHONE) as watched:
         watched.page.goto(site.address)
         find = watched.page.get_by_role("link", name="Find a service", exact=True)
-        assert not find.is_visible()
+        expect(find).to_be_hidden()
         watched.page.get_by_role("button", name="Menu").click()
         find.click()
-        assert watched.page.url == f"{site.address}/services/"
+        watched.page.wait_for_url(f"{site.address}/services/")
 
 
 @SIZES
@@ -68,12 +69,7 @@ def test_a_new_person_signs_in_and_lands_where_they_were_going(browser, site, si
         page.keyboard.press("Enter")
         page.get_by_role("link", name=re.compile("The code is not right")).click()
         check()
-        mailbox = page.context.new_page()
-        mailbox.goto(f"{site.address}/dev/mailbox")
-        code = mailbox.locator(".app-code").first.inner_text()
-        mailbox.close()
-        page.get_by_label("6-digit code").fill(code)
-        page.get_by_role("button", name="Continue").click()
+        type_code(page, site)
         expect(page.get_by_role("heading", level=1)).to_have_text("Before your first question")
         check()
         page.get_by_role("button", name="Continue").click()
@@ -99,4 +95,4 @@ def test_search_and_filters_work_with_the_keyboard_alone(browser, site):
         page.keyboard.type("redundancy pay")
         page.keyboard.press("Enter")
         page.wait_for_url("**/services/search/?q=redundancy*")
-        assert page.get_by_role("link", name="Statutory redundancy pay", exact=True).is_visible()
+        expect(page.get_by_role("link", name="Statutory redundancy pay", exact=True)).to_be_visible()

@@ -22,6 +22,7 @@ class TestEditor:
             page.get_by_role("link", name="Services", exact=True).first.click()
             page.locator("#searchbar").fill("access to work")
             page.keyboard.press("Enter")
+            page.wait_for_url("**/service/?q=access*")
             page.get_by_role("link", name="Access to Work", exact=True).click()
             words = f"Help at work, checked {uuid.uuid4().hex[:6]}."
             page.locator("textarea[name=summary_en]").fill(words)

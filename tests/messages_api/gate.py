@@ -33,7 +33,7 @@ class Gate:
             self.held += change
             self.changed.notify_all()
 
-    def wait_for(self, number: int, *, timeout: float = 30) -> None:
+    def wait_for(self, number: int, *, timeout: float = 120) -> None:
         """Return when this many answers are held."""
         with self.changed:
             if not self.changed.wait_for(lambda: self.held == number, timeout):

@@ -143,7 +143,7 @@ class TestCommand:
 
     def ended(self, process):
         process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=20)
+        process.communicate(timeout=120)
         return process.returncode
 
     def test_it_serves_a_steady_model(self):

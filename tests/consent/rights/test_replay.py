@@ -160,6 +160,7 @@ class Product:
         return done.stdout
 
 
+@pytest.mark.processes
 class TestSqliteBackup:
     def test_a_copied_file_is_erased_again_and_what_was_deleted_is_not_in_the_bytes(self, tmp_path):
         product = Product(tmp_path, f"sqlite:///{tmp_path / 'people.sqlite3'}")
@@ -181,7 +182,8 @@ class TestSqliteBackup:
         assert "Whole:" in product.manage("verify_audit")
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="runs with the tests on PostgreSQL")
+@pytest.mark.services
+@pytest.mark.processes
 class TestPostgresqlBackup:
     @pytest.fixture
     def database(self):

@@ -2,13 +2,11 @@ import pytest
 
 from conversations.turn import act
 from conversations.turn.engine_request import request_of
-from services_catalogue.management.ready import make_ready
 from tests.factories import make_user
 
 
 @pytest.fixture
-def person(db):
-    make_ready()
+def person(loaded_catalogue, db):
     return make_user()
 
 

@@ -9,7 +9,7 @@ from conversations.memory.running_out import needless_marks
 from conversations.models import ForgottenFact, RememberedFact
 from tests.conversations.memory.person import allow, held, say, take_back, visit
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 TOLD = "I live in Leeds, I am 58, I was made redundant"
 ASK = "what can I get"
 

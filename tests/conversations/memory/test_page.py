@@ -12,7 +12,7 @@ from conversations.models import RememberedFact, TurnEvent
 from tests.conversations.memory.person import allow, held, run_queued, visit
 from tests.factories import make_user
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 TOLD = "I live in Leeds, I am 58, I was made redundant"
 
 

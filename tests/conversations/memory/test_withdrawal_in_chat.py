@@ -10,7 +10,7 @@ from conversations.models import RememberedFact
 from conversations.turn import calls
 from tests.conversations.memory.person import allow, held, take_back, visit
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 
 def shown(page, conversation):

@@ -13,7 +13,7 @@ from tests.factories import NOW, make_user
 ROUNDS = 12
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="runs with the tests on PostgreSQL")
+@pytest.mark.services
 @pytest.mark.django_db(transaction=True)
 class TestAtOnce:
     def test_nothing_of_the_persons_is_lost(self):

@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -15,8 +14,9 @@ from typing import Any
 import psycopg
 import pytest
 
+from tests.children import leashed
+
 ROOT = Path(__file__).resolve().parents[3]
-SILENT = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 PREPARE = """
 from django.core.management import call_command
 call_command("migrate", verbosity=0)
@@ -30,12 +30,6 @@ print(make_turn(text="made redundant", now=timezone.now()).id)
 PLAN = "SELECT step FROM conversations_planitem"
 TURN = "SELECT state, status, attempts FROM conversations_turn WHERE id = {mark}"
 EVENTS = "SELECT position, kind, payload FROM conversations_turnevent WHERE turn_id = {mark} ORDER BY position"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Machine:
@@ -53,7 +47,7 @@ class Machine:
 
     def launch(self, *command: str) -> subprocess.Popen[bytes]:
         process = subprocess.Popen(
-            [sys.executable, *command],
+            leashed([sys.executable, *command]),
             cwd=ROOT,
             env=self.environment,
             stdout=subprocess.DEVNULL,

@@ -16,15 +16,13 @@ from conversations.journal.events import CONSENTED
 from conversations.journal.temporary import close_temporary_conversation, open_temporary_conversation
 from conversations.management.rehearsal import answer
 from conversations.models import RememberedFact, TurnEvent
-from services_catalogue.management.ready import make_ready
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 TOLD = "I live in Crewe, 41, and I have asthma, need a job"
 
 
 @pytest.fixture
-def person():
-    make_ready()
+def person(loaded_catalogue, db):
     return User.objects.create_user(f"{uuid.uuid4()}@example.com")
 
 

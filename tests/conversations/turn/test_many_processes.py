@@ -8,10 +8,10 @@ import uuid
 
 import pytest
 
-from tests.conversations.turn.machine import free_port
+from tests.children import free_port
 from tests.conversations.turn.slow_engine import SENTENCES
 
-pytestmark = pytest.mark.services
+pytestmark = [pytest.mark.services, pytest.mark.processes]
 SIGN_IN = """
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore

@@ -9,9 +9,11 @@ from contextlib import closing, contextmanager
 import psycopg
 import pytest
 
-from tests.conversations.turn.machine import START, Machine, free_port
+from tests.children import free_port
+from tests.conversations.turn.machine import START, Machine
 from tests.messages_api import Fault, MessagesApi, Script, answer, call, say
 
+pytestmark = pytest.mark.processes
 LOOK = answer(call("search_services", {"query": "lost my job"}), call("check_eligibility", {"services": ["universal-credit"]}))
 STEP = "Apply for Universal Credit online"
 PLAN = answer(call("update_plan", {"steps": [{"step": STEP, "service": "universal-credit"}]}))

@@ -5,8 +5,11 @@ import time
 
 import pytest
 
-from tests.conversations.turn.machine import START, free_port
+from tests.children import free_port
+from tests.conversations.turn.machine import START
 from tests.conversations.turn.slow_engine import SENTENCES
+
+pytestmark = pytest.mark.processes
 
 
 def check_nothing_lost_or_doubled(report: dict) -> None:

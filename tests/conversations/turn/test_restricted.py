@@ -13,14 +13,12 @@ from conversations import operations
 from conversations.journal.temporary import open_temporary_conversation
 from conversations.management.rehearsal import answer
 from conversations.models import RememberedFact, TurnEvent
-from services_catalogue.management.ready import make_ready
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def person():
-    make_ready()
+def person(loaded_catalogue, db):
     user = User.objects.create_user(f"{uuid.uuid4()}@example.com")
     ask_for_restriction(subject=user.pseudonym, asked=Asked(Right.RESTRICTION, "web", "en-gb"), now=timezone.now())
     return user

@@ -10,6 +10,7 @@ from tests.conversations.turn.machine import Machine
 from tests.messages_api import MessagesApi, Script
 from tests.scripted_models.careful import CarefulModel
 
+pytestmark = pytest.mark.processes
 BEGIN = """
 from django.utils import timezone
 from tests.factories import make_conversation, make_user

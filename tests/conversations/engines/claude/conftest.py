@@ -19,6 +19,6 @@ def claude(settings, messages_api, loaded_catalogue, db) -> Driver:
     settings.ASSISTANT_ENGINE = "claude"
     settings.ANTHROPIC_API_KEY = "test-key"
     settings.ANTHROPIC_BASE_URL = messages_api.base_url
-    settings.ASSISTANT_SILENCE_SECONDS = 0.4
+    settings.ASSISTANT_SILENCE_SECONDS = 30
     cache.clear()
     return Driver(messages_api)
