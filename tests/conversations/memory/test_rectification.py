@@ -16,7 +16,7 @@ from conversations.models import RememberedFact
 from tests.consent.desk.people import SECONDS, make_case, make_officer
 from tests.conversations.memory.person import allow, held, say, visit
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 TOLD = "I live in Leeds, I am 58, I was made redundant"
 
 
