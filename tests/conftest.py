@@ -54,6 +54,7 @@ def touches_services(item: pytest.Item) -> bool:
     return bool(DATABASE_FIXTURES & set(getattr(item, "fixturenames", ()))) or (case is not None and issubclass(case, TransactionTestCase))
 
 
+@pytest.hookimpl(trylast=True)  # after `-m` has chosen, so that the number is right
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave to each database what only it can tell: to SQLite what touches none, to PostgreSQL what needs it."""
     on_postgres = connection.vendor == "postgresql"
