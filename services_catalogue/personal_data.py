@@ -80,6 +80,7 @@ IMPERSONAL: tuple[Impersonal, ...] = (
     Impersonal("services_catalogue.Contact", "Helplines of organisations, which are published"),
     Impersonal("services_catalogue.Answer", PUBLISHED),
     Impersonal("services_catalogue.Revision", "What entries said and will say; who worked on them stands in its acts"),
+    Impersonal("services_catalogue.RevisionBatch", "Which changes go to the public together"),
     Impersonal("services_catalogue.Need", "Everyday words for what people look for"),
     Impersonal("services_catalogue.LinkCheck", "Published web addresses, and whether they lead somewhere"),
     Impersonal("services_catalogue.OfficialPage", "Words of published official pages"),

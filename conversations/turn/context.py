@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from django.utils import timezone
+
 from conversations.engines.base import Engine
 from conversations.guardrails.verdict import Screening
 from conversations.journal.base import TurnRecord
@@ -86,8 +88,8 @@ class TurnContext:
 
     @property
     def today(self) -> date:
-        """The turn's date in the server's time zone, which settings hold at Europe/London."""
-        return self.now.date()
+        """The turn's date in the server's time zone, which settings hold at Europe/London: amounts switch at its midnight."""
+        return timezone.localdate(self.now)
 
     @property
     def seconds_spent(self) -> float:

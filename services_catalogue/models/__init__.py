@@ -3,6 +3,7 @@
 Rules that hold for one row stand here as constraints; rules between rows stand in `validation`.
 """
 
+from services_catalogue.models.batches import RevisionBatch
 from services_catalogue.models.entries import Answer, Contact, Fact, Need, Rate
 from services_catalogue.models.freshness import LinkCheck, LinkState, NightlyRun, OfficialPage, Reason, ReviewOutcome, ReviewTask
 from services_catalogue.models.revisions import OPEN, Act, Change, Revision, RevisionAct, RevisionState
@@ -30,6 +31,7 @@ __all__ = [
     "ReviewTask",
     "Revision",
     "RevisionAct",
+    "RevisionBatch",
     "RevisionState",
     "Service",
     "Source",

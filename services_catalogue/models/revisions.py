@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from services_catalogue.entries import KINDS
+from services_catalogue.models.batches import RevisionBatch
 from services_catalogue.models.columns import choices_of, one_of
 
 
@@ -43,6 +44,7 @@ class Revision(models.Model):
     summary = models.TextField(_("what changes, and why"), blank=True)
     saves = models.PositiveIntegerField(default=0, help_text=_("How often it was saved: an editor who saw an earlier one is told."))
     replaced_by = models.JSONField(default=list, blank=True, help_text=_("For a withdrawal: ids of what to use now."))
+    batch = models.ForeignKey(RevisionBatch, null=True, blank=True, on_delete=models.PROTECT, related_name="revisions")
     go_live_at = models.DateTimeField(null=True, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)

@@ -4,7 +4,8 @@
 """
 
 from services_catalogue.revisions.acting import writers_of
-from services_catalogue.revisions.checking import problems_of, problems_with
+from services_catalogue.revisions.batches import batch_writers, discard_batch, publish_batch, send_back_batch, start_batch, submit_batch
+from services_catalogue.revisions.checking import Changes, closings, problems_of, problems_with, problems_with_all
 from services_catalogue.revisions.drafts import discard, restore, save_draft, start_change, start_new, start_withdrawal
 from services_catalogue.revisions.errors import ConflictError, ProblemsError, RevisionError
 from services_catalogue.revisions.going_live import brought_up_to_date
@@ -23,30 +24,39 @@ from services_catalogue.revisions.rates import users_of_rates, vanished
 from services_catalogue.revisions.recorded import keep_load, keep_published
 
 __all__ = [
+    "Changes",
     "ConflictError",
     "Merge",
     "ProblemsError",
     "RevisionError",
     "announce",
+    "batch_writers",
     "brought_up_to_date",
+    "closings",
     "discard",
+    "discard_batch",
     "keep_load",
     "keep_published",
     "live_entry",
     "merge",
     "problems_of",
     "problems_with",
+    "problems_with_all",
     "publish",
+    "publish_batch",
     "publish_due",
     "rebase",
     "restore",
     "save_draft",
     "schedule",
     "send_back",
+    "send_back_batch",
+    "start_batch",
     "start_change",
     "start_new",
     "start_withdrawal",
     "submit",
+    "submit_batch",
     "unschedule",
     "users_of_rates",
     "vanished",

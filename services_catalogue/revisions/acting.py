@@ -22,6 +22,12 @@ def lock(revision_id: int, *states: RevisionState) -> Revision:
     return revision
 
 
+def require_alone(revision: Revision) -> None:
+    """What belongs to a batch is sent on with all of it. Raises RevisionError."""
+    if revision.batch_id is not None:
+        raise RevisionError(_("This change belongs to a batch: send on the whole batch."))
+
+
 def note(revision: Revision, act: Act, *, by: UUID | None, at: datetime, words: str = "", **saved: Any) -> None:
     """Keep who did what; the last thing in a transaction."""
     RevisionAct.objects.create(revision=revision, act=act, by=by, at=at, note=words.strip(), **saved)

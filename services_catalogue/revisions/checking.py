@@ -21,9 +21,9 @@ def problems_with(kind: str, key: str, entry: Entry | None) -> list[Problem]:
     return problems_with_all({(kind, key): entry})
 
 
-def problems_with_all(changes: Changes) -> list[Problem]:
+def problems_with_all(changes: Changes, stored: Entries | None = None) -> list[Problem]:
     """What would be wrong if all these changes were published together; only what is not wrong already."""
-    stored = stored_entries()
+    stored = stored_entries() if stored is None else stored
     changed = _after(stored, {**changes, **closings(changes, stored)})
     problems = find_problems(changed)
     problems += example_problems(changed, problems, only=_tried(changes, stored))

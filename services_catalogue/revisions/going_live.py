@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from services_catalogue.entries import KINDS, Entry
+from services_catalogue.entries import KINDS, Entries, Entry, key_of
 from services_catalogue.models import Change, Revision, RevisionAct, RevisionState
 from services_catalogue.queries import stored_entries
 from services_catalogue.revisions.checking import Changes, closings, problems_with_all
@@ -22,11 +22,12 @@ def put_revisions(revisions: Sequence[Revision], *, by: UUID | None, at: datetim
     An amount that ends because the next one begins ends with them. Raises RevisionError, ConflictError or
     ProblemsError; the transaction is not to be kept then.
     """
-    changes = changes_of(revisions)
-    problems = problems_with_all(changes)
+    stored = stored_entries()
+    changes = changes_of(revisions, stored)
+    problems = problems_with_all(changes, stored)
     if problems:
         raise ProblemsError(problems)
-    ended = closings(changes, stored_entries())
+    ended = closings(changes, stored)
     too_long = [problem for (kind, key), entry in _in_order({**changes, **ended}) for problem in put_live(kind, key, entry)]
     if too_long:
         raise ProblemsError(too_long)
@@ -36,26 +37,34 @@ def put_revisions(revisions: Sequence[Revision], *, by: UUID | None, at: datetim
     _mark(revisions, at)
 
 
-def changes_of(revisions: Sequence[Revision]) -> Changes:
+def changes_of(revisions: Sequence[Revision], stored: Entries) -> Changes:
     """What they make of their entries, with what was published meanwhile. Raises RevisionError or ConflictError."""
+    live = {(kind, key_of(kind, entry)): entry for kind, listed in stored.items() for entry in listed}
     changes = {}
     for revision in revisions:
-        revision.content = brought_up_to_date(revision)
+        revision.content = _merged(revision, live.get((revision.kind, revision.key)))
         changes[revision.kind, revision.key] = None if revision.change == Change.WITHDRAWAL else revision.content
     return changes
 
 
 def brought_up_to_date(revision: Revision) -> Entry:
     """The content with what was published meanwhile in other fields. Raises ConflictError where both changed one field."""
-    theirs = live_entry(revision.kind, revision.key)
+    return _merged(revision, live_entry(revision.kind, revision.key))
+
+
+def _merged(revision: Revision, theirs: Entry | None) -> Entry:
     if theirs == revision.base:
         content: Entry = revision.content
         return content
     if theirs is None or revision.base is None:
-        raise RevisionError(_("The entry was published or withdrawn by somebody else meanwhile. Send this change back and start again."))
+        raise RevisionError(
+            _("“%(key)s” was published or withdrawn by somebody else meanwhile. Send this change back and start again.")
+            % {"key": revision.key}
+        )
     merged = merge(base=revision.base, mine=revision.content, theirs=theirs)
     if merged.conflicts:
-        message = _("The entry was changed meanwhile in the same fields: %(fields)s.") % {"fields": ", ".join(merged.conflicts)}
+        told = {"key": revision.key, "fields": ", ".join(merged.conflicts)}
+        message = _("“%(key)s” was changed meanwhile in the same fields: %(fields)s.") % told
         raise ConflictError(message, merge=merged, theirs=theirs, saves=revision.saves)
     return merged.content
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from services_catalogue.entries import Entry
 from services_catalogue.models import Act, CatalogueVersion, Revision, RevisionState
-from services_catalogue.revisions.acting import lock, note, require_second_person
+from services_catalogue.revisions.acting import lock, note, require_alone, require_second_person
 from services_catalogue.revisions.checking import problems_of
 from services_catalogue.revisions.errors import ProblemsError, RevisionError
 from services_catalogue.revisions.going_live import put_revisions
@@ -21,6 +21,7 @@ IN_REVIEW, SCHEDULED = RevisionState.IN_REVIEW, RevisionState.SCHEDULED
 def submit(*, revision_id: int, by: UUID, at: datetime, words: str = "") -> Revision:
     """Hand a draft to a second person. Raises ProblemsError while it could not be published as it stands."""
     revision = lock(revision_id, RevisionState.DRAFT)
+    require_alone(revision)
     if not revision.summary:
         raise RevisionError(_("Say in a sentence what changes, and why."))
     problems = problems_of(revision)
@@ -34,13 +35,16 @@ def send_back(*, revision_id: int, by: UUID, at: datetime, why: str) -> Revision
     """Give a change back to its writers, with what to mend."""
     if not why.strip():
         raise RevisionError(_("Say what should be mended."))
-    return _moved(lock(revision_id, IN_REVIEW), RevisionState.DRAFT, Act.SENT_BACK, by=by, at=at, words=why)
+    revision = lock(revision_id, IN_REVIEW)
+    require_alone(revision)
+    return _moved(revision, RevisionState.DRAFT, Act.SENT_BACK, by=by, at=at, words=why)
 
 
 @transaction.atomic
 def schedule(*, revision_id: int, by: UUID, at: datetime, go_live_at: datetime) -> Revision:
     """Let a reviewed change go live on a day to come. It is checked again then."""
     revision = lock(revision_id, IN_REVIEW)
+    require_alone(revision)
     require_second_person(revision, by)
     if go_live_at <= at:
         raise RevisionError(_("Choose a time that is still to come."))
@@ -66,6 +70,7 @@ def publish(*, revision_id: int, by: UUID, at: datetime) -> Revision:
     """
     CatalogueVersion.take_turn()
     revision = lock(revision_id, IN_REVIEW)
+    require_alone(revision)
     require_second_person(revision, by)
     return _go_live(revision, by=by, at=at)
 
