@@ -3,7 +3,8 @@
 Run: python benchmarks/bench_catalogue.py [SIZE ...]
 It makes a database of its own (test_...) on the database of DATABASE_URL, and removes it at the end. Each figure
 is one whole request through every middleware, without If-None-Match, by the clock; "processor" is what of it the
-process worked itself, which a busy machine does not change. Ratios are of medians against the first size.
+process worked itself, which a busy machine hardly changes.
+Ratios are of the processor's medians, against the first size.
 """
 
 import json
@@ -15,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -116,8 +118,13 @@ def got(*addresses: str) -> Iterator[Request]:
             yield lambda client, address=address: client.get(address)
 
 
+def some_services() -> list[str]:
+    ids = sorted(published_catalogue().services)
+    return random.Random(7).sample(ids, min(100, len(ids)))
+
+
 def public_pages() -> dict[str, Iterator[Request]]:
-    ids = random.Random(7).sample(sorted(published_catalogue().services), 100)
+    ids = some_services()
     return {
         "all topics": got("/services/"),
         "a topic": got(*(f"/services/topic/{topic}/" for topic in TOPICS)),
@@ -130,7 +137,7 @@ def public_pages() -> dict[str, Iterator[Request]]:
 
 
 def open_interface() -> dict[str, Iterator[Request]]:
-    ids = random.Random(7).sample(sorted(published_catalogue().services), 100)
+    ids = some_services()
     return {
         "services, 20 a page": got(f"{API}services/", f"{API}services/?page=2", f"{API}services/?page=5"),
         "services, 100 a page": got(f"{API}services/?page_size=100"),
@@ -165,14 +172,23 @@ GROUPS: dict[str, Callable[[], dict[str, Iterator[Request]]]] = {"public pages":
 # --- Measuring -----------------------------------------------------------------------------------------------------------------
 
 
+class Figures(NamedTuple):
+    """Milliseconds by the clock, and of the processor."""
+
+    p50: float
+    p95: float
+    work_p50: float
+    work_p95: float
+
+
 def milliseconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return (time.perf_counter() - start) * 1000
 
 
-def measured(requests: Iterator[Request]) -> tuple[float, float, float]:
-    """Median and 95th percentile of many requests by the clock, and the latter of the processor, after some to warm up."""
+def measured(requests: Iterator[Request]) -> Figures:
+    """The figures of many requests, after some to warm up."""
     client = Client(HTTP_HOST="127.0.0.1")
     times, worked = [], []
     for number in range(REQUESTS + 10):
@@ -184,7 +200,8 @@ def measured(requests: Iterator[Request]) -> tuple[float, float, float]:
         times.append((time.perf_counter() - start) * 1000)
         worked.append((time.process_time() - start_work) * 1000)
         assert response.status_code == 200, response.content[:300]
-    return statistics.median(times[10:]), *(statistics.quantiles(one[10:], n=20)[-1] for one in (times, worked))
+    late, late_work = (statistics.quantiles(one[10:], n=20)[-1] for one in (times, worked))
+    return Figures(statistics.median(times[10:]), late, statistics.median(worked[10:]), late_work)
 
 
 def first_after_a_change(address: str) -> float:
@@ -195,22 +212,24 @@ def first_after_a_change(address: str) -> float:
 
 
 def main(sizes: tuple[int, ...]) -> None:
-    found: dict[tuple[str, str], dict[int, tuple[float, float, float]]] = {}
+    found: dict[tuple[str, str], dict[int, Figures]] = {}
     for size in sizes:
         print(f"{connection.vendor}, {size} services: loaded in {load(size):.0f} ms; first page after a change", end=" ")
         print(f"{first_after_a_change('/services/'):.0f} ms, first answer of the interface {first_after_a_change(f'{API}needs/'):.0f} ms")
         for group, requests in GROUPS.items():
             for name, sequence in requests().items():
                 found.setdefault((group, name), {})[size] = measured(sequence)
-    print(f"\n{'':38}" + "".join(f"{f'{size:,} services':>32}{'':8}" for size in sizes))
-    print(f"{'':38}" + f"{'p50 ms':>12}{'p95':>8}{'processor':>12}{'ratio':>8}" * len(sizes))
+    print(f"\n{'':38}" + "".join(f"{f'{size:,} services':>24}{'processor':>16}{'':8}" for size in sizes))
+    print(f"{'':38}" + f"{'p50 ms':>14}{'p95 ms':>10}{'p50':>8}{'p95':>8}{'ratio':>8}" * len(sizes))
     slow = []
-    for (group, name), figures in found.items():
-        base = figures[sizes[0]][0]
-        cells = [f"{p50:12.1f}{p95:8.1f}{worked:12.1f}{f'{p50 / base:.1f}x':>8}" for p50, p95, worked in figures.values()]
+    for (group, name), by_size in found.items():
+        base = by_size[sizes[0]].work_p50
+        ratios = {size: f"{figures.work_p50 / base:.1f}x" for size, figures in by_size.items()}
+        cells = ["{:14.1f}{:10.1f}{:8.1f}{:8.1f}".format(*figures) + f"{ratios[size]:>8}" for size, figures in by_size.items()]
         print(f"{group:16} {name:21}" + "".join(cells))
-        slow += [name for _, p95, _ in figures.values() if group == "public pages" and p95 > AIM]
-    print(f"\nPublic pages with p95 over {AIM:.0f} ms: {', '.join(dict.fromkeys(slow)) or 'none'}")
+        slow += [name for figures in by_size.values() if group == "public pages" and figures.p95 > AIM]
+    print(f"\nLoad average {os.getloadavg()[1]:.1f} on {os.cpu_count()} processors")
+    print(f"Public pages with p95 over {AIM:.0f} ms: {', '.join(dict.fromkeys(slow)) or 'none'}")
 
 
 if __name__ == "__main__":

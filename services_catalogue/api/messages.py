@@ -56,7 +56,7 @@ class About(fields.Serializer[Any]):
 class Person(fields.Serializer[Any]):
     """What is known of somebody: fact ids and values. Send no more than you need, and nothing that says who it is."""
 
-    facts = fields.DictField()
+    facts = fields.DictField(help_text=_("By id; facts/ lists the ids and the values each may have"))
 
 
 class Outcome(fields.Serializer[Any]):

@@ -32,6 +32,7 @@ def schema_in(language: str | None) -> dict[str, Any]:
         "version": "1",
         "license": {"name": LICENCE, "url": LICENCE_URL},
     }
+    schema["components"]["schemas"]["Person"]["additionalProperties"] = False  # a serializer cannot say so
     return schema
 
 

@@ -26,6 +26,9 @@ class TestSchema:
         routed = {str(route.pattern).replace("<str:entry_id>", "{entry_id}") for route in urlpatterns if route.name not in NOT_DESCRIBED}
         assert described == routed
 
+    def test_allows_nothing_beside_facts_to_be_sent(self, caller):
+        assert caller.read("schema/")["components"]["schemas"]["Person"]["additionalProperties"] is False
+
     def test_names_the_licence(self, caller):
         assert caller.read("schema/")["info"]["license"]["name"] == "Open Government Licence v3.0"
 
