@@ -53,7 +53,7 @@ class TestReceipt:
         (email,) = mail.outbox
         assert email.to == [person.email]
         assert email.subject == f"About your request {case.reference}"
-        for words in (case.reference, "We answer by: 23 December 2026", f"/your-data/requests/{case.reference}/", "was not you"):
+        for words in (case.reference, "We write to you by: 23 December 2026", f"/your-data/requests/{case.reference}/", "was not you"):
             assert words in email.body
         for words in ("heron", "elete", "erasure", str(person.pseudonym), person.email):
             assert words not in email.subject + email.body
