@@ -40,7 +40,8 @@ def sync_govuk(*, options: Options, clock: Callable[[], datetime], seconds: floa
         register_pages()
         asked, is_finished = _read_all(options, clock, held, seconds, is_again=is_again)
         new_tasks = settle_page_tasks(now=clock())
-        counts = {"read": OfficialPage.objects.filter(trouble="").count(), "not read": OfficialPage.objects.exclude(trouble="").count()}
+        asked_for = OfficialPage.objects.filter(read_at__isnull=False)
+        counts = {"read": asked_for.filter(trouble="").count(), "not read": asked_for.exclude(trouble="").count()}
         if is_finished:
             held.finish(clock(), counts)
         return Progress(asked, is_finished, counts, new_tasks)

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from services_catalogue.freshness.links import (
     RETRY,
     SOUND,
+    count_night,
     is_to_be_asked,
     keep_verdict,
     register_addresses,
@@ -69,6 +70,7 @@ def check_links(*, options: Options, clock: Clock, seconds: float | None = None,
     try:
         register_addresses()
         asked, is_finished = _ask_all(options, clock, held, seconds, began if is_again else None)
+        count_night(held.day, now=clock())
         new_tasks = settle_link_tasks(now=clock(), nights=options.broken_nights)
         counts = state_counts(LinkCheck.objects.only("state"))
         if is_finished:
@@ -96,7 +98,7 @@ def _ask_all(options: Options, clock: Clock, held: Claim, seconds: float | None,
         verdict = probe(link.address, ask=lambda *request: _politely(web, manners, *request), **condition)
         if not held.renew(clock()):
             return asked, False  # somebody else has gone on meanwhile: they keep what they find
-        keep_verdict(link, verdict, now=clock(), night=held.day)
+        keep_verdict(link, verdict, now=clock())
         refusals[host] = _next_refusals(refusals[host], verdict.state, verdict.status)
         asked += 1
     return asked, True

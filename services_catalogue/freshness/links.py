@@ -41,9 +41,8 @@ def is_to_be_asked(link: LinkCheck, *, now: datetime, days: float) -> bool:
     return bool(link.checked_at <= now - (timedelta(days=days) if link.state in SOUND else RETRY))
 
 
-@transaction.atomic
-def keep_verdict(link: LinkCheck, verdict: Verdict, *, now: datetime, night: date) -> None:
-    """Write down how an address stands. A night counts once, however often it is looked at."""
+def keep_verdict(link: LinkCheck, verdict: Verdict, *, now: datetime) -> None:
+    """Write down how an address stands; nights are counted by `count_night`."""
     found = LinkCheck.objects.filter(pk=link.pk)
     fields: dict[str, Any] = {
         "state": verdict.state,
@@ -57,11 +56,18 @@ def keep_verdict(link: LinkCheck, verdict: Verdict, *, now: datetime, night: dat
     fields |= {"etag": verdict.etag, "last_modified": verdict.last_modified, "checked_at": now}
     if verdict.state in SOUND:
         found.update(**fields, fine_at=now, nights=0, counted_on=None)
-    elif verdict.state in BROKEN:
-        found.update(**fields)
-        found.exclude(counted_on=night).update(nights=F("nights") + 1, counted_on=night)
     else:
         found.update(**fields)
+
+
+def count_night(night: date, *, now: datetime) -> None:
+    """Add tonight to what was found broken, once, however often it was looked at.
+
+    Where not one site answered tonight, it is our own network that is broken, and nothing is counted.
+    """
+    tonight = LinkCheck.objects.filter(checked_at__gt=now - RETRY)
+    if tonight.filter(status__isnull=False).exists():
+        tonight.filter(state__in=BROKEN).exclude(counted_on=night).update(nights=F("nights") + 1, counted_on=night)
 
 
 @transaction.atomic

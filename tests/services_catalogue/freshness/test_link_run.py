@@ -229,6 +229,24 @@ class TestNights:
             run(is_again=True)
         assert LinkCheck.objects.get(address=f"https://{TOOL}").nights == 1
 
+    def test_nights_without_our_own_network_are_not_counted(self, served, run):
+        served.pages |= dict.fromkeys((TOOL, OLD, EXAMPLE), site.hung_up)
+        for day in range(4):
+            run(day)
+        assert LinkCheck.objects.filter(state="failing", nights=0).count() == 3
+        served.pages[OLD] = site.page()
+        run(4)
+        assert LinkCheck.objects.filter(state="failing", nights=1).count() == 2
+
+    def test_a_run_killed_before_its_end_counts_the_night_when_it_goes_on(self, served, run, monkeypatch):
+        served.pages[TOOL] = site.status(500)
+        monkeypatch.setattr(link_run, "count_night", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            run()
+        monkeypatch.undo()
+        assert run().asked == 0
+        assert LinkCheck.objects.get(address=f"https://{TOOL}").nights == 1
+
     def test_one_good_night_begins_the_count_anew_and_ends_the_task(self, served, run):
         served.pages[TOOL] = [*[site.status(500)] * 6, site.page()]  # each look asks twice: HEAD, then GET
         for day in range(3):
