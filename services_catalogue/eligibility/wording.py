@@ -72,7 +72,7 @@ class Wording:
         if truth is None:
             return self._depends_on((condition.fact,))
         if condition.fact.id not in self._facts:
-            return _rule(condition)  # the question makes no sense for this person
+            return requirement(condition)  # the question makes no sense for this person
         return describe(condition, self._facts[condition.fact.id], truth)
 
     def _group(self, kind: str, parts: tuple[Node, ...], node: Node) -> str:
@@ -125,7 +125,7 @@ def describe(condition: Condition, value: FactValue, is_met: bool) -> str:
             return _("you answered %(answer)s to %(question)s") % {"answer": said, "question": _quoted(fact.question)}
     else:
         told = _("you said %(answer)s") % {"answer": said}
-    return _("%(rule)s (%(told)s)") % {"rule": _rule(condition), "told": told}
+    return _("%(rule)s (%(told)s)") % {"rule": requirement(condition), "told": told}
 
 
 def statement(question: str, answer: bool) -> str:
@@ -151,10 +151,10 @@ def answer_words(fact: Fact, value: FactValue) -> str:
 
 def _nation(condition: Condition, value: FactValue, is_met: bool) -> str:
     lives = _("you live in %(nation)s") % {"nation": condition.fact.labels.get(str(value), str(value))}
-    return lives if is_met else _("%(rule)s (%(told)s)") % {"rule": _rule(condition), "told": lives}
+    return lives if is_met else _("%(rule)s (%(told)s)") % {"rule": requirement(condition), "told": lives}
 
 
-def _rule(condition: Condition) -> str:
+def requirement(condition: Condition) -> str:
     """What a condition asks for, in words."""
     fact, op = condition.fact, condition.op
     wanted = condition.value if isinstance(condition.value, tuple) else (condition.value,)

@@ -31,6 +31,15 @@ class Change(models.TextChoices):
     WITHDRAWAL = "withdrawal", _("Takes the entry away")
 
 
+class WelshState(models.TextChoices):
+    """How far the Welsh of an entry goes."""
+
+    NONE = "none", _("No Welsh")
+    PARTLY = "partly", _("Partly in Welsh")
+    OUTDATED = "outdated", _("Welsh outdated")
+    COMPLETE = "complete", _("Welsh complete")
+
+
 class Revision(models.Model):
     """One version of one entry, whole. Once published its content never changes."""
 
@@ -45,11 +54,16 @@ class Revision(models.Model):
     saves = models.PositiveIntegerField(default=0, help_text=_("How often it was saved: an editor who saw an earlier one is told."))
     replaced_by = models.JSONField(default=list, blank=True, help_text=_("For a withdrawal: ids of what to use now."))
     batch = models.ForeignKey(RevisionBatch, null=True, blank=True, on_delete=models.PROTECT, related_name="revisions")
+    welsh_state = models.CharField(max_length=10, choices=WelshState.choices, blank=True)
+    welsh_outdated = models.JSONField(default=list, blank=True, help_text=_("Fields whose English changed since their Welsh was written."))
+    welsh_checked = models.JSONField(default=list, blank=True, help_text=_("Of a draft: fields whose Welsh still says the same."))
     go_live_at = models.DateTimeField(null=True, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
+        verbose_name = _("change")
+        verbose_name_plural = _("changes")
         ordering = ("-id",)
         constraints = (
             models.UniqueConstraint(fields=("kind", "key", "number"), name="revision_numbered_once"),
@@ -58,12 +72,16 @@ class Revision(models.Model):
             ),
             one_of("kind", KINDS, "revision_kind_known"),
             one_of("state", tuple(RevisionState.values), "revision_state_known"),
+            one_of("welsh_state", ("", *WelshState.values), "revision_welsh_known"),
             one_of("change", tuple(Change.values), "revision_change_known"),
             models.CheckConstraint(
                 condition=~models.Q(state=RevisionState.SCHEDULED) | models.Q(go_live_at__isnull=False), name="revision_scheduled_for_a_day"
             ),
         )
-        indexes = (models.Index(fields=("state", "go_live_at"), name="revision_state"),)
+        indexes = (
+            models.Index(fields=("state", "go_live_at"), name="revision_state"),
+            models.Index(fields=("kind", "state", "welsh_state"), name="revision_welsh"),
+        )
         default_permissions = ("view",)
         permissions = (
             ("write_entries", "May write changes of entries and send them for review"),

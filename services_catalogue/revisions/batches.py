@@ -77,7 +77,8 @@ def publish_batch(*, batch_id: int, by: UUID, at: datetime) -> RevisionBatch:
         raise RevisionError(_("You worked on this change. Somebody else has to publish it."))
     put_revisions(revisions, by=by, at=at)
     announce()
-    Revision.objects.bulk_update(revisions, ["state", "content", "published_at", "ended_at"], batch_size=AT_ONCE)
+    went_live = ["state", "content", "published_at", "ended_at", "welsh_state", "welsh_outdated", "welsh_checked"]
+    Revision.objects.bulk_update(revisions, went_live, batch_size=AT_ONCE)
     batch.revisions.filter(published_at=at).update(base=None)
     _note(batch, revisions, Act.PUBLISHED, by=by, at=at)
     return batch

@@ -1,5 +1,6 @@
 """Writing a change: starting it, saving it, putting it aside. The public sees nothing of it."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -55,7 +56,16 @@ def restore(*, revision_id: int, by: UUID, at: datetime) -> Revision:
 
 
 @transaction.atomic
-def save_draft(*, revision_id: int, content: Entry, seen: int, by: UUID, at: datetime, summary: str | None = None) -> Revision:
+def save_draft(
+    *,
+    revision_id: int,
+    content: Entry,
+    seen: int,
+    by: UUID,
+    at: datetime,
+    summary: str | None = None,
+    welsh_checked: Iterable[str] | None = None,
+) -> Revision:
     """Keep what an editor wrote, who last saw save number `seen`.
 
     What others changed since then in other fields is kept. Raises ConflictError when they changed the same
@@ -73,16 +83,13 @@ def save_draft(*, revision_id: int, content: Entry, seen: int, by: UUID, at: dat
                 saves=revision.saves,
             )
         content = merged.content
-    key = key_of(revision.kind, content)
-    if key != revision.key:
-        if revision.base is not None:
-            raise RevisionError(_("The id of a published entry cannot change."))
-        _require_free(revision.kind, key, content)
-        revision.key, revision.number = key, _next_number(revision.kind, key)
+    _rename(revision, content)
     revision.content, revision.saves = content, revision.saves + 1
     if summary is not None:
         revision.summary = summary.strip()
-    revision.save(update_fields=["key", "number", "content", "saves", "summary"])
+    if welsh_checked is not None:
+        revision.welsh_checked = sorted(welsh_checked)
+    revision.save(update_fields=["key", "number", "content", "saves", "summary", "welsh_checked"])
     note(revision, Act.SAVED, by=by, at=at, save_number=revision.saves, saved=content)
     return revision
 
@@ -102,6 +109,16 @@ def _started(kind: str, key: str, *, content: Entry, base: Entry | None, summary
     )
     note(revision, Act.STARTED, by=by, at=at, save_number=0, saved=content)
     return revision
+
+
+def _rename(revision: Revision, content: Entry) -> None:
+    key = key_of(revision.kind, content)
+    if key == revision.key:
+        return
+    if revision.base is not None:
+        raise RevisionError(_("The id of a published entry cannot change."))
+    _require_free(revision.kind, key, content)
+    revision.key, revision.number = key, _next_number(revision.kind, key)
 
 
 def _next_number(kind: str, key: str) -> int:

@@ -14,6 +14,7 @@ from services_catalogue.revisions.errors import ConflictError, ProblemsError, Re
 from services_catalogue.revisions.live import live_entry, put_live
 from services_catalogue.revisions.merging import merge
 from services_catalogue.revisions.recorded import end_published, keep_published
+from services_catalogue.revisions.standing import note_welsh
 
 
 def put_revisions(revisions: Sequence[Revision], *, by: UUID | None, at: datetime) -> None:
@@ -77,9 +78,10 @@ def _in_order(changes: Changes) -> list[tuple[tuple[str, str], Entry | None]]:
 
 
 def _mark(revisions: Sequence[Revision], at: datetime) -> None:
-    end_published({(revision.kind, revision.key) for revision in revisions}, at)
+    before = end_published({(revision.kind, revision.key) for revision in revisions}, at)
     RevisionAct.objects.filter(revision__in=revisions).exclude(saved=None).update(saved=None)
     for revision in revisions:
+        note_welsh(revision, before.get((revision.kind, revision.key)))
         is_gone = revision.change == Change.WITHDRAWAL
         revision.state = RevisionState.WITHDRAWN if is_gone else RevisionState.PUBLISHED
         revision.ended_at = at if is_gone else None

@@ -123,6 +123,7 @@ def _require_sound(revision: Revision) -> None:
 
 def _moved(revision: Revision, state: RevisionState, act: Act, *, by: UUID | None, at: datetime, words: str = "") -> Revision:
     revision.state = state
-    revision.save(update_fields=["state", "content", "base", "go_live_at", "published_at", "ended_at"])
+    fields = ["state", "content", "base", "go_live_at", "published_at", "ended_at", "welsh_state", "welsh_outdated", "welsh_checked"]
+    revision.save(update_fields=fields)
     note(revision, act, by=by, at=at, words=words)
     return revision

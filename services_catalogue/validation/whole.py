@@ -18,14 +18,17 @@ from services_catalogue.validation.rules import check_rule
 _PLACEHOLDER = re.compile(r"\{rate:([^{}]*)\}")
 
 
-def find_problems(entries: Entries) -> list[Problem]:
-    """Every problem of every entry, in the order of the kinds; none means the catalogue can be published."""
+def find_problems(entries: Entries, *, known: Mapping[str, set[str]] | None = None) -> list[Problem]:
+    """Every problem of every entry, in the order of the kinds; none means the catalogue can be published.
+
+    `known` names ids, by kind, that are there besides the entries.
+    """
     problems = [Problem(kind, key_of(kind, _mapping(entry)), field, message) for kind, entry, field, message in _malformed(entries)]
     broken = {(problem.kind, problem.entry) for problem in problems}
     sound = {
         kind: [completed(kind, entry) for entry in entries[kind] if (kind, key_of(kind, _mapping(entry))) not in broken] for kind in KINDS
     }
-    ids = {kind: {str(_mapping(entry).get("id")) for entry in entries[kind]} for kind in KINDS}
+    ids = {kind: {str(_mapping(entry).get("id")) for entry in entries[kind]} | (known or {}).get(kind, set()) for kind in KINDS}
     return (
         problems
         + list(_duplicates(entries))
