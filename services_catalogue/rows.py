@@ -1,6 +1,6 @@
 """Database rows to entries and back, so that files, rows and the admin's checks speak of one form."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -53,6 +53,27 @@ def _check_lengths(row: Any) -> None:
         value = getattr(row, field.attname)
         if field.max_length and isinstance(value, str) and len(value) > field.max_length:
             raise TooLongError(field.name, field.max_length)
+
+
+def too_long(kind: str, entry: Entry) -> Iterator[tuple[str, str]]:
+    """Words of a complete entry that do not fit their columns, as (field, message)."""
+    parts = [("phone", kind, entry.get("phone") or {}, "phone_"), ("source", kind, entry.get("source") or {}, "source_")]
+    for number, amount in enumerate(entry.get("amounts", ()), start=1):
+        parts += [(f"amounts.{number}", "amounts", amount, ""), (f"amounts.{number}.source", "amounts", amount["source"], "source_")]
+    parts += [(f"sources.{number}", "sources", source, "") for number, source in enumerate(entry.get("sources", ()), start=1)]
+    for path, table, values, prefix in [("", kind, entry, ""), *parts]:
+        limits = _limits(table)
+        for name, value in values.items():
+            column = "rate_id" if (table, name) == ("rates", "id") else f"{prefix}{name}"
+            limit = limits.get(column, 0)
+            if limit and isinstance(value, str) and len(value) > limit:
+                yield f"{path}.{name}".lstrip("."), str(TooLongError(name, limit))
+
+
+def _limits(table: str) -> Mapping[str, int]:
+    model = {"amounts": Amount, "sources": Source}.get(table) or MODELS[table]
+    limits = {field.name: field.max_length or 0 for field in model._meta.concrete_fields}
+    return {**limits, "provider": Provider._meta.get_field("name_en").max_length or 0} if table == "services" else limits
 
 
 def _plain(row: Any, name: str) -> Any:

@@ -22,7 +22,7 @@ from services_catalogue.revisions.publishing import (
     submit,
     unschedule,
 )
-from services_catalogue.revisions.rates import users_of_rates, vanished
+from services_catalogue.revisions.rates import in_force, users_of_rates, vanished
 from services_catalogue.revisions.recorded import keep_load, keep_published
 from services_catalogue.revisions.standing import outdated_against, published_revision
 from services_catalogue.revisions.welsh import missing_welsh, paired_fields, welsh_of
@@ -39,6 +39,7 @@ __all__ = [
     "closings",
     "discard",
     "discard_batch",
+    "in_force",
     "keep_load",
     "keep_published",
     "lines_of",
