@@ -41,7 +41,7 @@ from consent.audit import citizen, record
 from consent.data_rights.cases import Asked, move_case, open_case
 from consent.models import CaseEvent, CaseState, Outcome, Right, RightsRequest
 
-QUERIES = ("", "p=2", "p=50", "q=DR-", "whose=mine", "whose=nobody", "state=open", "state=closed", "kind=access")
+QUERIES = ("", "p=2", "state=all&p=5", "q=DR-", "whose=mine", "whose=nobody", "state=open", "state=closed", "kind=access")
 ROUNDS = 5
 
 
@@ -90,7 +90,7 @@ def look(count: int) -> None:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--cases", type=int, default=5_000)
+    parser.add_argument("--cases", type=int, default=5_000, help="500 at least, for there must be pages to turn")
     given = parser.parse_args()
     setup_test_environment()
     old_name = connection.settings_dict["NAME"]
