@@ -22,6 +22,8 @@ ALLOWED_HOSTS = env.read_list("ALLOWED_HOSTS", ("127.0.0.1", "localhost", "[::1]
 CSRF_TRUSTED_ORIGINS = env.read_list("CSRF_TRUSTED_ORIGINS")
 REDIS_URL = env.read_text("REDIS_URL")
 
+PROXIES = 1 if env.is_on("BEHIND_PROXY") else 0  # whose word counts for where a request came from: limits go by it
+
 INSTALLED_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",
@@ -116,7 +118,7 @@ STREAM_WAKEUP = "conversations.journal.wakeup.RedisWakeup" if REDIS_URL else "co
 # --- The open interface to the catalogue ------------------------------------------------------------
 REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "NUM_PROXIES": 1 if env.is_on("BEHIND_PROXY") else 0,  # whose word counts for where a request came from
+    "NUM_PROXIES": PROXIES,
 }
 SPECTACULAR_SETTINGS = {"OAS_VERSION": "3.1.0", "PREPROCESSING_HOOKS": ["services_catalogue.api.schema.open_endpoints"]}
 
@@ -145,6 +147,7 @@ ACCOUNT_FORMS = {
     "confirm_email_verification_code": "accounts.forms.EmailCodeForm",
     "add_email": "accounts.forms.NewEmailForm",
 }
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 LOGOUT_REDIRECT_URL = "/"
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
@@ -256,7 +259,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 SECURE_BROWSER = not DEBUG and not env.is_on("ALLOW_PLAIN_HTTP")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = SECURE_BROWSER
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE_BROWSER else 0
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.is_on("BEHIND_PROXY") else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
 CSRF_FAILURE_VIEW = "govassist.views.forgery_suspected"
