@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from consent.purposes import SAFETY
-from consent.stores import AtEnd, Erasure, Field, Impersonal, Retention, Store
+from consent.stores import AtEnd, Erasure, Field, Impersonal, ImpersonalPlace, Retention, Store
 from services_catalogue.models import ReviewTask
 
 PUBLISHED = "Published facts about services, the same for everybody"
@@ -86,3 +86,4 @@ IMPERSONAL: tuple[Impersonal, ...] = (
     Impersonal("services_catalogue.OfficialPage", "Words of published official pages"),
     Impersonal("services_catalogue.NightlyRun", "Which nightly looks were done"),
 )
+IMPERSONAL_PLACES = (ImpersonalPlace("imports", "A file of catalogue entries, for an hour, under a pseudonym of who gave it"),)

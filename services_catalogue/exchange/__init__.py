@@ -1,6 +1,6 @@
 """The catalogue as files for spreadsheets and programs, out and in again without loss.
 
-What comes in becomes drafts: `docs/adr/0018-import-and-export.md` says why.
+What comes in becomes drafts: `docs/adr/0019-import-and-export.md` says why.
 """
 
 from services_catalogue.exchange.importing import ImportRefusedError, permissions_for, start_import

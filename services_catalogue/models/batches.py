@@ -12,7 +12,8 @@ class RevisionBatch(models.Model):
     class Meta:
         ordering = ("-id",)
         default_permissions = ("view",)
-        verbose_name_plural = "revision batches"
+        verbose_name = _("batch of changes")
+        verbose_name_plural = _("batches of changes")
 
     def __str__(self) -> str:
         return self.summary

@@ -27,6 +27,7 @@ from conversations.turn import breaker
 from conversations.turn.run import run_turn
 from govassist import logs
 from govassist.celery import app
+from services_catalogue.admin.kept_files import keep_file, kept_file
 from services_catalogue.management.ready import make_ready
 from tests.consent.rights.conftest import var  # noqa: F401 - a folder of its own
 from tests.conversations.journals import BY_GUIDE, tell
@@ -171,7 +172,18 @@ class TestPassing:
         assert [key for key, content in memory_entries() if tells(f"{key}{content!r}", person)] == []
 
 
+class TestImports:
+    def test_keep_the_file_and_not_who_gave_it(self, person):
+        cache.clear()
+        token = keep_file(person.pk, "rates.csv", b"id")
+        assert kept_file(person.pk, token) == ("rates.csv", b"id")
+        assert kept_file(person.pk + 1, token) is None
+        [(key, content)] = [entry for entry in memory_entries() if "catalogue-import" in entry[0]]
+        assert tells(f"{key}{content!r}", person) == []
+
+
 CHECKED = {
+    "imports": TestImports,
     "queue": TestQueue,
     "results": TestResults,
     "logs": TestLogs,
