@@ -1,6 +1,7 @@
 """Celery's way in: each task makes one call. The same looks are taken by the embedded worker and by any number of others."""
 
 import threading
+from collections.abc import Callable
 from typing import Any
 
 import structlog
@@ -15,10 +16,12 @@ from services_catalogue.freshness import nights
 from services_catalogue.freshness.govuk_run import sync_govuk as look_at_govuk
 from services_catalogue.freshness.link_run import check_links as look_at_links
 from services_catalogue.freshness.tidying import tidy_reviews
+from services_catalogue.revisions import is_any_due, publish_due
 
 logger = structlog.get_logger("govassist.tasks")
 FIRST_LOOK_SECONDS = 90.0  # a worker that has just started answers people first
 LOOK_SECONDS = 1800.0
+SCHEDULE_SECONDS = 60.0  # how late a scheduled change may come
 SLICE_SECONDS = 60.0  # a longer run is taken up again, so that a worker can stop and people's turns find it free
 
 
@@ -52,6 +55,22 @@ def tidy_reviews_task() -> None:
         logger.info("reviews_tidied", opened=opened)
 
 
+@shared_task(name="services_catalogue.publish_due")
+def publish_due_task() -> None:
+    """Publish the scheduled changes whose time has come. Done twice, or after a crash, each still goes live once."""
+    published = publish_due(at=timezone.now())
+    if published:
+        logger.info("changes_published", count=len(published))
+
+
+def queue_due_changes() -> bool:
+    """Queue their publication when any is due; whether one was."""
+    due = is_any_due(at=timezone.now())
+    if due:
+        publish_due_task.apply_async()
+    return due
+
+
 def queue_due_looks() -> list[str]:
     """Queue tonight's looks that are due and switched on; which. Queued twice, each still runs once."""
     now, options = timezone.now(), settings.FRESHNESS
@@ -73,14 +92,28 @@ def start_looking(**_: Any) -> None:
         threading.Thread(target=_look, name="freshness-sweeper", daemon=True).start()
 
 
+@worker_ready.connect
+def start_keeping_time(**_: Any) -> None:
+    """Each worker looks every minute for changes whose time has come."""
+    if settings.SCHEDULE_SWEEPER:
+        threading.Thread(target=_keep_time, name="schedule-sweeper", daemon=True).start()
+
+
 def _look() -> None:
+    _repeat(queue_due_looks, FIRST_LOOK_SECONDS, LOOK_SECONDS, "freshness_look_failed")
+
+
+def _keep_time() -> None:
+    _repeat(queue_due_changes, SCHEDULE_SECONDS, SCHEDULE_SECONDS, "schedule_look_failed")
+
+
+def _repeat(look: Callable[[], object], wait: float, then: float, trouble: str) -> None:
     pause = threading.Event()
-    wait = FIRST_LOOK_SECONDS
     while not pause.wait(wait):
-        wait = LOOK_SECONDS
+        wait = then
         try:
-            queue_due_looks()
+            look()
         except (DatabaseError, OperationalError):
-            logger.warning("freshness_look_failed")
+            logger.warning(trouble)
         finally:
             connection.close()

@@ -55,7 +55,6 @@ class RevisionAdmin(BulkActs, Starting, Histories, Drafting):
     list_per_page = 50
     list_max_show_all = 0
     search_fields = ("key",)
-    search_help_text = _("The id of an entry, or a part of it.")
     show_full_result_count = False
     sortable_by = ()
 

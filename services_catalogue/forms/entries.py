@@ -10,7 +10,15 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from services_catalogue.entries import PARTS, REQUIRED, SHAPES, Entry, Shape
-from services_catalogue.forms.fields import DatedLinesField, LabelsField, LinesField, PlacesField, StructureField, SuggestedInput
+from services_catalogue.forms.fields import (
+    DatedLinesField,
+    LabelsField,
+    LinesField,
+    PairsField,
+    PlacesField,
+    StructureField,
+    SuggestedInput,
+)
 from services_catalogue.forms.layout import FIXED
 from services_catalogue.models import Amount, Provider, Service, Source
 from services_catalogue.models.columns import choices_of
@@ -41,7 +49,10 @@ def field_of(model: Any, name: str, shape: Shape) -> forms.Field:
     label = capfirst(str(column.verbose_name)) if column is not None else capfirst(name.replace("_", " "))
     options: dict[str, Any] = {"required": False, "label": label, "help_text": column.help_text if column is not None else ""}
     if shape.check in SPECIAL:
-        return SPECIAL[shape.check](**options)
+        special = SPECIAL[shape.check]
+        if issubclass(special, PairsField):
+            options["help_text"] = _("One on each line, such as “%(example)s”.") % {"example": special.example}
+        return special(**options)
     if shape.check == "choice":
         return forms.ChoiceField(choices=[("", _("Choose")), *choices_of(shape.choices)], **options)
     if shape.check == "choices":

@@ -14,6 +14,7 @@ from services_catalogue.revisions.live import announce, live_entry
 from services_catalogue.revisions.looking import own_problems
 from services_catalogue.revisions.merging import Merge, merge
 from services_catalogue.revisions.publishing import (
+    is_any_due,
     publish,
     publish_due,
     rebase,
@@ -24,12 +25,13 @@ from services_catalogue.revisions.publishing import (
 )
 from services_catalogue.revisions.rates import in_force, users_of_rates, vanished
 from services_catalogue.revisions.recorded import keep_load, keep_published
-from services_catalogue.revisions.standing import outdated_against, published_revision
+from services_catalogue.revisions.standing import Gone, gone, outdated_against, published_revision
 from services_catalogue.revisions.welsh import missing_welsh, paired_fields, welsh_of
 
 __all__ = [
     "Changes",
     "ConflictError",
+    "Gone",
     "Merge",
     "ProblemsError",
     "RevisionError",
@@ -40,6 +42,8 @@ __all__ = [
     "discard",
     "discard_batch",
     "in_force",
+    "gone",
+    "is_any_due",
     "keep_load",
     "keep_published",
     "lines_of",

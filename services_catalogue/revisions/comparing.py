@@ -11,7 +11,9 @@ from services_catalogue.entries import SHAPES, Entry
 SAME, ADDED, REMOVED = "", "added", "removed"
 LONGEST = 1_500
 """Longer lines are shown whole: word by word would take too long, and be no help."""
-_TOKENS = re.compile(r"\w+|\s+|[^\w\s]")
+ALIKE = 0.4
+"""Lines with less in common are two lines, not one that changed."""
+_TOKENS = re.compile(r"\w+\s*|[^\w\s]\s*|\s+")
 
 Piece = tuple[str, str]
 Line = tuple[Piece, ...]
@@ -80,7 +82,10 @@ def _words(was: str, now: str) -> tuple[Line, Line]:
         return ((REMOVED, was),), ((ADDED, now),)
     left: list[Piece] = []
     right: list[Piece] = []
-    for what, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    if matcher.ratio() < ALIKE:
+        return ((REMOVED, was),), ((ADDED, now),)
+    for what, a, b, c, d in matcher.get_opcodes():
         is_same = what == "equal"
         if b > a:
             left.append((SAME if is_same else REMOVED, "".join(old[a:b])))

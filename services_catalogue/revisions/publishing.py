@@ -81,6 +81,11 @@ def publish_due(*, at: datetime) -> list[Revision]:
     return [revision for pk in list(due.values_list("pk", flat=True)) if (revision := _publish_one_due(pk, at))]
 
 
+def is_any_due(*, at: datetime) -> bool:
+    """Whether a scheduled change waits to be published."""
+    return Revision.objects.filter(state=SCHEDULED, go_live_at__lte=at).exists()
+
+
 def _publish_one_due(revision_id: int, at: datetime) -> Revision | None:
     try:
         with transaction.atomic():

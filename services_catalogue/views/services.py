@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from services_catalogue.queries import by_topic, in_nation, published_catalogue
+from services_catalogue.revisions import gone
 from services_catalogue.search import search_services
 from services_catalogue.types import Service
 from services_catalogue.views.caching import for_everybody
@@ -90,7 +91,7 @@ def detail(request: HttpRequest, service_id: str) -> HttpResponse:
     catalogue = published_catalogue()
     service = catalogue.services.get(service_id)
     if service is None:
-        return render(request, "404.html", status=HTTPStatus.NOT_FOUND)
+        return _no_longer(request, service_id, catalogue.services)
     context = {
         "service": service,
         "is_overdue": service.is_overdue(timezone.localdate()),
@@ -102,6 +103,15 @@ def detail(request: HttpRequest, service_id: str) -> HttpResponse:
         "sources": list({source.url: source for source in service.sources}.values()),
     }
     return render(request, "services_catalogue/service.html", context)
+
+
+def _no_longer(request: HttpRequest, service_id: str, services: Mapping[str, Service]) -> HttpResponse:
+    """Links in old conversations and bookmarks say what became of a service that was taken away."""
+    was = gone("services", service_id)
+    if was is None:
+        return render(request, "404.html", status=HTTPStatus.NOT_FOUND)
+    context = {"name": was.name, "instead": _named(was.instead, services)}
+    return render(request, "services_catalogue/gone.html", context, status=HTTPStatus.GONE)
 
 
 def _named(ids: tuple[str, ...], services: Mapping[str, Service]) -> list[Service]:

@@ -21,8 +21,8 @@ def test_are_made_once_and_told_how_to_sign_in(settings):
     for _ in range(2):
         told = StringIO()
         call_command("create_demo_people", stdout=told)
-    assert User.objects.count() == 7
-    assert User.objects.filter(is_staff=True).count() == 5
+    assert User.objects.count() == 9
+    assert User.objects.filter(is_staff=True).count() == 7
     assert all(email in told.getvalue() for email in User.objects.values_list("email", flat=True))
     assert "/accounts/login/" in told.getvalue()
     assert "/dev/mailbox" in told.getvalue()

@@ -12,6 +12,8 @@ PEOPLE = (
     ("second.citizen@example.com", "", "another citizen"),
     ("editor@example.com", "Catalogue editors", "writes the catalogue"),
     ("publisher@example.com", "Catalogue publishers", "publishes the catalogue"),
+    ("rates.keeper@example.com", "Rates keepers", "writes changes of rates"),
+    ("viewer@example.com", "Catalogue viewers", "looks at the catalogue and its changes"),
     ("officer@example.com", "Data protection officers", "looks after people's data"),
     ("second.officer@example.com", "Second officers", "decides on refusals that another officer proposed"),
     ("service.team@example.com", "Service team", "runs the service: the AI switch, traces, quality and cost"),
