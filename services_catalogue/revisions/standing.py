@@ -1,4 +1,4 @@
-"""How an entry stands: what is published, what became of one that is gone, and what a revision that goes live keeps of its Welsh, and how a draft's stands."""
+"""How an entry stands: what is published, what became of one that is gone, and how its Welsh stands against its English."""
 
 from dataclasses import dataclass
 
