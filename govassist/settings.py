@@ -163,6 +163,7 @@ ASSISTANT_ENGINES = {
     "claude": "conversations.engines.claude.engine.ClaudeEngine",
     "guided": "conversations.engines.guided.engine.GuidedEngine",
 }
+CATALOGUE_REHEARSAL = "conversations.turn.rehearsal.rehearse"  # how the catalogue's editors try a draft out
 ASSISTANT_PROVIDER = env.read_text("ASSISTANT_PROVIDER", "anthropic")  # or "bedrock"
 ASSISTANT_MODEL = env.read_text("ASSISTANT_MODEL")  # empty: the default of conversations.gateway.model_list
 ASSISTANT_EFFORT = env.read_text("ASSISTANT_EFFORT", "low")

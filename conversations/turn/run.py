@@ -29,7 +29,7 @@ from conversations.turn.take_over import TryAgainError
 from conversations.turn.taken_up import take_up
 from conversations.turn.writer import JournalWriter
 from services_catalogue.queries import published_catalogue
-from services_catalogue.types import Facts
+from services_catalogue.types import Catalogue, Facts
 
 logger = structlog.get_logger("govassist.turn")
 
@@ -56,9 +56,18 @@ def worker_name() -> str:
 
 
 def run_turn(
-    turn_id: str, *, clock: Clock, listener: Listener = wake_streams, preset: Facts | None = None, engine: Engine | None = None
+    turn_id: str,
+    *,
+    clock: Clock,
+    listener: Listener = wake_streams,
+    preset: Facts | None = None,
+    engine: Engine | None = None,
+    catalogue: Catalogue | None = None,
 ) -> None:
-    """Answer a turn if nobody else is. Raises TurnFailedError when it should be tried again."""
+    """Answer a turn if nobody else is, from what is published unless told otherwise.
+
+    Raises TurnFailedError when it should be tried again.
+    """
     owner = worker_name()
     now = clock()
     try:
@@ -67,7 +76,7 @@ def run_turn(
         return  # deleted while it waited
     if record is None:
         return
-    context = _build_context(record, owner=owner, clock=clock, listener=listener, preset=preset or {}, engine=engine)
+    context = _build_context(record, owner=owner, clock=clock, listener=listener, preset=preset or {}, engine=engine, catalogue=catalogue)
     try:
         with translation.override(record.language):
             run_steps(context)
@@ -99,7 +108,7 @@ def _release(context: TurnContext, owner: str, clock: Clock) -> None:
 
 
 def _build_context(
-    record: TurnRecord, *, owner: str, clock: Clock, listener: Listener, preset: Facts, engine: Engine | None
+    record: TurnRecord, *, owner: str, clock: Clock, listener: Listener, preset: Facts, engine: Engine | None, catalogue: Catalogue | None
 ) -> TurnContext:
     keeper, now = keeper_of(record.id), clock()
     events = keeper.events(record.id)
@@ -108,7 +117,7 @@ def _build_context(
         record=record,
         journal=JournalWriter(keeper, record.id, owner=owner, position=len(events), clock=clock, on_events=listener),
         events=events,
-        catalogue=published_catalogue(),
+        catalogue=catalogue or published_catalogue(),
         store=store_for(user_id=record.user_id, is_temporary=record.is_temporary, turn_id=record.id, granted=granted, now=now),
         engine=engine or select_engine(),
         now=now,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from conversations.memo import Lately
 from conversations.understanding.speakers import Segment
 from conversations.understanding.words import simplified
 from services_catalogue.types import Catalogue
@@ -22,7 +23,7 @@ _LONGEST = 7  # words
 
 def services_named(segments: tuple[Segment, ...], catalogue: Catalogue) -> tuple[str, ...]:
     """Ids of the services asked about by name, in order. One that the writer only says they get, or do not mean, is left out."""
-    names = _names(catalogue)
+    names = _NAMES.of(catalogue)
     found = [service for segment in segments if not segment.owner for service in _in_segment(segment.plain, names)]
     return tuple(dict.fromkeys(found))
 
@@ -41,20 +42,17 @@ def _in_segment(plain: str, names: dict[str, str]) -> Iterator[str]:
         place += 1
 
 
-_CACHED: dict[str, dict[str, str]] = {}
-
-
 def _names(catalogue: Catalogue) -> dict[str, str]:
-    """Every name and abbreviation in the plain form of a message; kept for the latest catalogue."""
-    if catalogue.version not in _CACHED:
-        _CACHED.clear()
-        names: dict[str, str] = {}
-        for service in catalogue.services.values():
-            for name in (service.name, re.sub(r"\s*\([^)]*\)", "", service.name), *service.abbreviations):
-                spoken = simplified(name)
-                if spoken and spoken not in _EVERYDAY:
-                    names.setdefault(spoken, service.id)
-                if "+" in name:  # "ReAct+" is no ordinary word
-                    names.setdefault(" ".join(name.lower().split()), service.id)
-        _CACHED[catalogue.version] = names
-    return _CACHED[catalogue.version]
+    """Every name and abbreviation in the plain form of a message."""
+    names: dict[str, str] = {}
+    for service in catalogue.services.values():
+        for name in (service.name, re.sub(r"\s*\([^)]*\)", "", service.name), *service.abbreviations):
+            spoken = simplified(name)
+            if spoken and spoken not in _EVERYDAY:
+                names.setdefault(spoken, service.id)
+            if "+" in name:  # "ReAct+" is no ordinary word
+                names.setdefault(" ".join(name.lower().split()), service.id)
+    return names
+
+
+_NAMES = Lately(_names)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from conversations.memo import Lately
 from conversations.understanding.reading import NeedMatch
 from services_catalogue.search.meaning import Meaning, word_vectors
 from services_catalogue.search.text import words_of
@@ -19,12 +20,10 @@ WEAKEST, SPREAD = 0.4, 0.25  # near needs stay weaker than any phrase that fits
 _MARKS = re.compile(r"\{[^}]*\}|=\d(?:\.\d+)?|!\S+|&|\.\.\.|\*")
 _CHOICES = 3
 
-_COMPILED: dict[str, tuple[tuple[str, ...], Meaning | None]] = {}
-
 
 def near_needs(plain: str, catalogue: Catalogue) -> tuple[NeedMatch, ...]:
     """The needs whose phrases are nearest in meaning, at most MOST_NEAR; their strength says that this is a guess."""
-    ids, meaning = _meaning_of(catalogue)
+    ids, meaning = _MEANINGS.of(catalogue)
     scores = meaning.compare(words_of(plain)) if meaning else None
     if scores is None:
         return ()
@@ -33,13 +32,13 @@ def near_needs(plain: str, catalogue: Catalogue) -> tuple[NeedMatch, ...]:
 
 
 def _meaning_of(catalogue: Catalogue) -> tuple[tuple[str, ...], Meaning | None]:
-    if catalogue.version not in _COMPILED:
-        _COMPILED.clear()
-        vectors = word_vectors()
-        needs = [need for need in catalogue.needs.values() if need.topic != FOR_SOME]
-        texts = [list(_texts(need, catalogue)) for need in needs]
-        _COMPILED[catalogue.version] = (tuple(need.id for need in needs), Meaning(vectors, texts) if vectors and texts else None)
-    return _COMPILED[catalogue.version]
+    vectors = word_vectors()
+    needs = [need for need in catalogue.needs.values() if need.topic != FOR_SOME]
+    texts = [list(_texts(need, catalogue)) for need in needs]
+    return tuple(need.id for need in needs), Meaning(vectors, texts) if vectors and texts else None
+
+
+_MEANINGS = Lately(_meaning_of)
 
 
 def _texts(need: Need, catalogue: Catalogue) -> Iterator[str]:

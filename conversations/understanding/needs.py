@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import structlog
 
+from conversations.memo import Lately
 from conversations.understanding.phrases import SMALL_WORDS, Message, Phrase, Slot, compile_phrase, message_of
 from conversations.understanding.reading import NeedMatch
 from conversations.understanding.words import Text, plain_text, tokens_of
@@ -17,7 +18,6 @@ WEAKEST = 0.4
 MOST_NEEDS = 6
 BEHIND = 0.2  # a need so much weaker than the strongest is noise beside it
 BONUS = 0.03  # for each further phrase of the same need, up to three
-_VERSIONS_KEPT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,6 @@ class NeedIndex:
     by_prefix: dict[str, tuple[tuple[str, int], ...]]  # first three letters -> (beginning, phrase)
     by_fact: tuple[int, ...]
     known_words: frozenset[str]
-
-
-_COMPILED: dict[str, NeedIndex] = {}
 
 
 def _index_of(needs: tuple[tuple[str, tuple[str, ...]], ...], texts: tuple[str, ...]) -> NeedIndex:
@@ -59,14 +56,17 @@ def _index_of(needs: tuple[tuple[str, tuple[str, ...]], ...], texts: tuple[str, 
     )
 
 
+def _made(catalogue: Catalogue) -> NeedIndex:
+    needs = tuple((need.id, need.phrases) for need in catalogue.needs.values())
+    return _index_of(needs, tuple(_texts(catalogue)))
+
+
+_INDEXES = Lately(_made)
+
+
 def need_index(catalogue: Catalogue) -> NeedIndex:
     """The compiled needs of a catalogue, kept for the last few versions."""
-    if catalogue.version not in _COMPILED:
-        if len(_COMPILED) >= _VERSIONS_KEPT:
-            _COMPILED.clear()
-        needs = tuple((need.id, need.phrases) for need in catalogue.needs.values())
-        _COMPILED[catalogue.version] = _index_of(needs, tuple(_texts(catalogue)))
-    return _COMPILED[catalogue.version]
+    return _INDEXES.of(catalogue)
 
 
 def _texts(catalogue: Catalogue) -> Iterator[str]:

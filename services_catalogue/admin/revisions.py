@@ -27,7 +27,9 @@ from services_catalogue.admin.filters import StateFilter, WhoseFilter
 from services_catalogue.admin.histories import Histories
 from services_catalogue.admin.review_page import COLOURS, review_context
 from services_catalogue.admin.rights import may_write, require, require_view
+from services_catalogue.admin.rule_page import RulePages
 from services_catalogue.admin.starting import Starting
+from services_catalogue.admin.try_page import TryPages
 from services_catalogue.models import Change, Revision, RevisionState
 from services_catalogue.revisions import ProblemsError, RevisionError
 
@@ -46,7 +48,7 @@ class ChangesList(ChangeList):
 
 
 @admin.register(Revision)
-class RevisionAdmin(BulkActs, Starting, Histories, Drafting):
+class RevisionAdmin(BulkActs, Starting, Histories, RulePages, TryPages, Drafting):
     """Drafts, what waits for review or for its day, and everything that was."""
 
     list_display = ("entry", "standing", "kind", "who", "since", "goes_live")
@@ -144,4 +146,4 @@ class RevisionAdmin(BulkActs, Starting, Histories, Drafting):
 
     def get_urls(self) -> list[URLPattern]:
         """Starting, histories and comparisons beside the pages every table has."""
-        return [*self.starting_urls(), *self.history_urls(), *super().get_urls()]
+        return [*self.starting_urls(), *self.history_urls(), *self.rule_urls(), *self.try_urls(), *super().get_urls()]

@@ -45,14 +45,14 @@ def _problems_of(service: Entry, vocabulary: Mapping[str, Fact]) -> Iterator[Pro
         if not tried.is_met:
             yield Problem("services", service["id"], f"examples.{number}", str(tried))
     given = {example["expected"] for example in service["examples"]}
-    for outcome in _needed(service):
+    for outcome in needed_outcomes(service):
         if outcome not in given:
             message = _("needs at least one example of a person for whom it is %(outcome)s") % {"outcome": outcome_words(outcome)}
             yield Problem("services", service["id"], "examples", message)
 
 
-def _needed(service: Entry) -> tuple[Outcome, ...]:
-    """A closed service is offered to nobody; one without rules keeps nobody out."""
+def needed_outcomes(service: Entry) -> tuple[Outcome, ...]:
+    """The outcomes a service needs an example of: a closed one is offered to nobody, and one without rules keeps nobody out."""
     if service["state"] == "closed":
         return ()
     keeps_out = bool(service["rules"]) or set(service["nations"]) != set(NATIONS)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from services_catalogue.eligibility import FactsError, assess_service, validate_facts
-from services_catalogue.entries import Entry
+from services_catalogue.entries import Entry, completed
 from services_catalogue.seed import service_value
 from services_catalogue.types import Fact, Outcome, Service
 
@@ -43,6 +43,19 @@ class Tried:
 def outcome_words(outcome: Outcome) -> str:
     """An outcome as the catalogue's staff read it."""
     return {Outcome.LIKELY: _("likely"), Outcome.UNLIKELY: _("unlikely"), Outcome.UNKNOWN: _("unknown")}[outcome]
+
+
+_BLANK: Entry = {
+    **dict.fromkeys(("name_en", "provider", "topic", "summary_en", "url", "verified"), ""),
+    **dict.fromkeys(("sources", "citizen_phrases"), ()),
+    **{"id": "draft", "nations": (), "state": "open", "checked_on": "2000-01-01", "review_by": "2000-01-01"},
+}
+_JUDGED = ("id", "nations", "state", "rules", "examples")
+
+
+def judged_parts(entry: Entry) -> Entry:
+    """A whole entry that says of who can have a service what a half-written one says, and of all else nothing."""
+    return completed("services", {**_BLANK, **{name: entry[name] for name in _JUDGED if name in entry}})
 
 
 def try_examples(entry: Entry, vocabulary: Mapping[str, Fact]) -> Iterator[Tried]:

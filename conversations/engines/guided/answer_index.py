@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from conversations.engines.guided.question_words import kind_of_question, terms_of
+from conversations.memo import Lately
 from services_catalogue.types import Answer, Catalogue
 
 ASK_SHARE, COVER_SHARE = 0.6, 0.4
@@ -111,13 +112,9 @@ def _entry(answer: Answer, catalogue: Catalogue) -> Entry:
     return Entry(answer, tuple(ask for ask in asks if ask), kinds, words, frozenset(service.related if service else ()))
 
 
-_INDEXES: dict[str, AnswerIndex] = {}
+_INDEXES = Lately(AnswerIndex)
 
 
 def index_of(catalogue: Catalogue) -> AnswerIndex:
-    """The index of a catalogue version, built once and kept while that version is current."""
-    if catalogue.version not in _INDEXES:
-        fresh = AnswerIndex(catalogue)
-        _INDEXES.clear()
-        _INDEXES[catalogue.version] = fresh
-    return _INDEXES[catalogue.version]
+    """The index of a catalogue version, built once and kept while it is among the latest."""
+    return _INDEXES.of(catalogue)
