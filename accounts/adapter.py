@@ -40,8 +40,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return is_confirmed
 
     def post_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse:
-        """To what they were doing; the first time, by way of the introduction."""
+        """To what they were doing; the first time, by way of the introduction, unless they come to work here."""
         response: HttpResponse = super().post_login(request, user, **kwargs)
-        if user.introduced_at is None and isinstance(response, HttpResponseRedirect):
+        if not isinstance(response, HttpResponseRedirect):
+            return response
+        comes_to_work = user.is_staff and response.url.startswith(reverse("admin:index"))
+        if user.introduced_at is None and not comes_to_work:
             return HttpResponseRedirect(f"{reverse('accounts:start')}?{urlencode({'next': response.url})}")
         return response

@@ -53,6 +53,11 @@ class TestSignIn:
         assert not user.has_usable_password()
         assert user.emailaddress_set.get().verified
 
+    def test_staff_who_come_to_work_go_straight_there(self, client):
+        assert sign_in(Client(), "citizen@example.org", following="/admin/").url.startswith("/start/")
+        create_demo_person(email="editor@example.org", role="Catalogue editors")
+        assert sign_in(client, "editor@example.org", following="/admin/").url == "/admin/"
+
     def test_answers_the_same_for_known_new_and_closed_addresses(self):
         create_demo_person(email="known@example.org")
         User.objects.create_user("closed@example.org", is_active=False)
