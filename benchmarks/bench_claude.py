@@ -3,16 +3,17 @@
     .venv/bin/python benchmarks/bench_claude.py [--sessions 1 10 50 200] [--turns 3]
 
 Needs PostgreSQL and Redis on this machine (TEST_DATABASE_URL, TEST_REDIS_URL, else their usual local
-addresses). The model is the stand-in of the tests in a process of its own: 300 ms to the first token, 50
-tokens a second, 200 tokens. Each session sends again as soon as its reply is whole, so that N replies are
-always being written. "Added" is what is over the model's own time, to the end of its first sentence and
-to the end of the whole answer. The product runs as two web and two worker processes, the pass-through as
-one process; both are measured in one run on one machine, driver and model included.
+addresses). The model and everybody who talks to it are in this process (`load.py`), as cheap as they can
+be: 300 ms to the first token, 50 tokens a second, about 200 tokens. Each session sends again as soon as
+its reply is whole, so that N replies are always being written. "Added" is what is over the model's own
+time, to the end of its first sentence and to the end of the whole answer. The product runs as two web and
+two worker processes, the pass-through as one process; both are measured in one run on one machine, and
+what each part used of its processors is printed. The messages are seven, three of which the screens read
+for meaning: about as many as of all ordinary messages. `--alike` sends one of these three every time.
 """
 
 import argparse
 import asyncio
-import json
 import os
 import re
 import signal
@@ -22,22 +23,20 @@ import subprocess
 import sys
 import tempfile
 import time
-import uuid
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import aiohttp
 import psycopg
+import uvloop
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks.bench_turns import SIGN_IN
+from benchmarks import bench_turns
+from benchmarks.load import Bare, Model, Pace, Person, Turn
 from tests.run_all import find_postgres, find_redis
 
 ROOT = Path(__file__).resolve().parent.parent
-FIRST_TOKEN, RATE, PIECE = 0.3, 50, 1
 MESSAGE = "I have lost my job in Cardiff and do not know what to do next"
 SENTENCES = (
     "I am sorry to hear that you have lost your job, and I can help you with it.",
@@ -52,18 +51,9 @@ SENTENCES = (
     "You can also tell me more about yourself, such as how old you are and what you did.",
 )
 TEXT = " ".join(SENTENCES)
-TOKENS = -(-len(TEXT) // 4)  # about 200
-FIRST_SENTENCE_TOKENS = -(-len(SENTENCES[0]) // 4)
+PACE = Pace(first=0.3, rate=50, tokens=[TEXT[at : at + 4] for at in range(0, len(TEXT), 4)])
+FIRST_SENTENCE_TOKENS = len(SENTENCES[0]) // 4 + 1  # a sentence is over when a space follows
 SILENT: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-
-
-@dataclass(frozen=True)
-class Turn:
-    """Seconds over the model's own time, or an error."""
-
-    first: float = 0.0
-    whole: float = 0.0
-    error: str = ""
 
 
 def free_port() -> int:
@@ -112,77 +102,42 @@ def wait_for(port: int) -> None:
     raise TimeoutError(port)
 
 
-def model_time(tokens: int) -> float:
-    """When the model has written so many tokens."""
-    return FIRST_TOKEN + max(0, tokens - 1) / RATE
+def database_cpu(url: str) -> float:
+    """What the connections to this database have used; PostgreSQL names it in each one's title."""
+    total = 0.0
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            if url.rpartition("/")[2].encode() in (title := (stat.parent / "cmdline").read_bytes()) and title.startswith(b"postgres:"):
+                total += sum(map(int, stat.read_text().rpartition(")")[2].split()[11:13])) / os.sysconf("SC_CLK_TCK")
+        except OSError:
+            continue
+    return total
 
 
-async def ask_product(session: aiohttp.ClientSession, base: str, who: dict[str, str]) -> Turn:
-    """One message of one person, as the page sends and reads it."""
-    headers = {"Cookie": f"sessionid={who['session']}; csrftoken={'a' * 32}", "X-CSRFToken": "a" * 32, "Accept": "application/json"}
-    path = f"/conversations/{who['conversation']}/send/" if who.get("conversation") else "/conversations/new/send/"
-    began = time.perf_counter()
-    async with session.post(base + path, data={"text": MESSAGE, "form_key": str(uuid.uuid4())}, headers=headers) as response:
-        if response.status not in (200, 201):
-            return Turn(error=f"POST {response.status}")
-        answer = await response.json()
-    who["conversation"] = re.search(r"conversations/([\w-]+)/", answer["url"])[1] if "url" in answer else who.get("conversation", "")
-    first, events = 0.0, ""
-    async with session.get(base + answer["events"], headers=headers) as stream:
-        async for line in stream.content:
-            if line.startswith(b"event: sentence") and not first:
-                first = time.perf_counter() - began
-            events += line.decode() if line.startswith(b"data") and b"guided" in line else ""
-            if line.startswith(b"event: finished"):
-                break
-    whole = time.perf_counter() - began
-    if not first or '"engine": "guided"' in events:
-        return Turn(error="answered by the guide" if first else "no sentence")
-    return Turn(first - model_time(FIRST_SENTENCE_TOKENS + 1), whole - model_time(TOKENS))
-
-
-async def ask_pass_through(session: aiohttp.ClientSession, base: str, _who: dict[str, str]) -> Turn:
-    """The same message through the pass-through."""
-    began = time.perf_counter()
-    first, text = 0.0, ""
-    async with session.post(f"{base}/", json={"text": MESSAGE}) as stream:
-        async for line in stream.content:
-            if line.startswith(b"data:") and not first:
-                text += json.loads(line[5:]).get("text", "")
-                if len(text) > len(SENTENCES[0]):
-                    first = time.perf_counter() - began
-            if line.startswith(b"event: finished"):
-                break
-    whole = time.perf_counter() - began
-    return Turn(first - model_time(FIRST_SENTENCE_TOKENS + 1), whole - model_time(TOKENS)) if first else Turn(error="cut short")
-
-
-async def drive(ask: Any, base: str, people: list[dict[str, str]], turns: int) -> tuple[list[Turn], float]:
+async def converse(people: list[Any], messages: tuple[str, ...], turns: int) -> tuple[list[Turn], float]:
     """Every person says so many messages, one after the other, all persons at once; the turns, and how long it took."""
-    connector = aiohttp.TCPConnector(limit=0)
-    timeout = aiohttp.ClientTimeout(total=180)
-    async with aiohttp.ClientSession(connector=connector, timeout=timeout) as session:
 
-        async def person(number: int, who: dict[str, str]) -> list[Turn]:
-            await asyncio.sleep(number / len(people) * 4)  # people do not press Send in the same instant
-            done = []
-            for _ in range(turns):
-                try:
-                    done.append(await ask(session, base, who))
-                except (aiohttp.ClientError, TimeoutError) as error:
-                    done.append(Turn(error=type(error).__name__))
-            return done
+    async def person(number: int, who: Any) -> list[Turn]:
+        await asyncio.sleep(number / len(people) * 4)  # people do not press Send in the same instant
+        done = []
+        for turn in range(turns):
+            try:
+                done.append(await who.say(messages[(number + turn) % len(messages)]))
+            except (OSError, TimeoutError) as error:
+                done.append(Turn(error=type(error).__name__))
+        return done
 
-        began = time.perf_counter()
-        said = await asyncio.gather(*(person(number, who) for number, who in enumerate(people)))
-        return [turn for turns_ in said for turn in turns_], time.perf_counter() - began
+    began = time.perf_counter()
+    said = await asyncio.gather(*(person(number, who) for number, who in enumerate(people)))
+    return [turn for turns_ in said for turn in turns_], time.perf_counter() - began
 
 
 def show(name: str, sessions: int, turns: list[Turn], took: float) -> float:
     """One line of figures; the p95 added to the first sentence."""
     good = [turn for turn in turns if not turn.error]
     errors = sorted({turn.error for turn in turns if turn.error})
-    firsts, wholes = sorted(turn.first for turn in good), sorted(turn.whole for turn in good)
+    firsts = sorted(turn.first - PACE.until(FIRST_SENTENCE_TOKENS) for turn in good)
+    wholes = sorted(turn.whole - PACE.until(len(PACE.tokens)) for turn in good)
     if not good:
         print(f"{name:14} {sessions:4}  {errors}")
         return 0.0
@@ -216,16 +171,70 @@ def database():
             connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
+async def measure(args: argparse.Namespace, web_port: int, bare_port: int, sessions: list[str], parts: dict[str, Any]) -> None:
+    """Each number of sessions, the pass-through and the product in turn."""
+    messages = (MESSAGE,) if args.alike else (MESSAGE, *bench_turns.MESSAGES)
+    warm = [Person(web_port, session) for session in sessions[:8]]
+    await converse(warm, messages, 2)
+    await converse([Bare(bare_port, FIRST_SENTENCE_TOKENS) for _ in warm], messages, 1)
+    print("web 2 processes, worker 2, pass-through 1; load average", *(f"{load:.1f}" for load in os.getloadavg()))
+    for count in args.sessions:
+        turns = max(args.turns, 10 // count)
+        before = cpu_of(parts)
+        theirs = show(
+            "pass-through", count, *await converse([Bare(bare_port, FIRST_SENTENCE_TOKENS) for _ in range(count)], messages, turns)
+        )
+        between = cpu_of(parts)
+        people = [Person(web_port, session) for session in sessions[:count]]
+        ours = show("govassist", count, *await converse(people, messages, turns))
+        after = cpu_of(parts)
+        print(f"{'':14} {count:4}   first sentence, p95: {ours / theirs if theirs > 0 else 0:.1f} x the pass-through's")
+        for name, old, new in (("pass-through", before, between), ("govassist", between, after)):
+            each = {part: (new[part] - old[part]) / (count * turns) * 1000 for part in parts}
+            print(f"{'':14} {count:4}   CPU a turn, {name}:", ", ".join(f"{part} {ms:.0f} ms" for part, ms in each.items() if ms >= 0.5))
+        print(flush=True)
+
+
+def cpu_of(parts: dict[str, Any]) -> dict[str, float]:
+    """Seconds of processor each part has used so far."""
+    return {name: part() for name, part in parts.items()}
+
+
+async def drive(args: argparse.Namespace, environment: dict[str, str], sessions: list[str], ports: tuple[int, int, int]) -> None:
+    """Start everything, measure, end everything."""
+    model_port, web_port, bare_port = ports
+    worker = ("-m", "celery", "-A", "govassist", "worker", "--pool", "threads", "-c", "256", "--without-mingle", "--without-gossip")
+    quiet = ("--log-level", "error")
+    site = ("-m", "uvicorn", "govassist.asgi:application", "--port", str(web_port), "--workers", "2", *quiet)
+    plain = ("-m", "uvicorn", "benchmarks.pass_through:application", "--port", str(bare_port), "--lifespan", "off", *quiet)
+    model = await asyncio.get_running_loop().create_server(lambda: Model(PACE), "127.0.0.1", model_port, backlog=1024)
+    with (
+        running(*site, **environment) as web,
+        running(*worker, "-n", "one@%h", **environment) as one,
+        running(*worker, "-n", "two@%h", **environment) as two,
+        running(*plain, **environment) as bare,
+    ):
+        for port in (web_port, bare_port):
+            await asyncio.to_thread(wait_for, port)
+        parts = {
+            "web": lambda: cpu_seconds(web),
+            "workers": lambda: cpu_seconds(one) + cpu_seconds(two),
+            "pass-through": lambda: cpu_seconds(bare),
+            "PostgreSQL": lambda: database_cpu(environment["DATABASE_URL"]),
+            "people and model": time.process_time,
+        }
+        await measure(args, web_port, bare_port, sessions, parts)
+    model.close()
+
+
 def main() -> None:
     """Measure and print."""
     ask = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     ask.add_argument("--sessions", type=int, nargs="+", default=[1, 10, 50, 200])
     ask.add_argument("--turns", type=int, default=3)
+    ask.add_argument("--alike", action="store_true", help="the same message every time")
     args = ask.parse_args()
-    model_port, web_port, bare_port = free_port(), free_port(), free_port()
-    script = Path(tempfile.mkdtemp()) / "script.json"
-    pace = {"first_token": FIRST_TOKEN, "tokens_per_second": RATE, "piece_tokens": PIECE}
-    script.write_text(json.dumps({"default": {"blocks": [{"say": TEXT}], "pace": pace}}))
+    ports = free_port(), free_port(), free_port()
     with database() as database_url:
         environment = {
             "DATABASE_URL": database_url,
@@ -237,51 +246,15 @@ def main() -> None:
             "LOG_LEVEL": "ERROR",
             "ASSISTANT_ENGINE": "claude",
             "ANTHROPIC_API_KEY": "benchmark",
-            "ANTHROPIC_BASE_URL": f"http://127.0.0.1:{model_port}",
+            "ANTHROPIC_BASE_URL": f"http://127.0.0.1:{ports[0]}",
             "DATABASE_POOL": "24",
         }
-        shell(
-            'from django.core.management import call_command as c; c("migrate", verbosity=0); c("load_catalogue", verbosity=0)', environment
-        )
-        shell('from django.core.management import call_command as c; c("collectstatic", interactive=False, verbosity=0)', environment)
-        found = re.findall(r"SESSION (\w+)", shell(SIGN_IN.format(count=max(args.sessions)), environment))
-        worker = ("-m", "celery", "-A", "govassist", "worker", "--pool", "threads", "-c", "256", "--without-mingle", "--without-gossip")
-        site = ("-m", "uvicorn", "govassist.asgi:application", "--port", str(web_port), "--workers", "2", "--log-level", "error")
-        plain = (
-            "-m",
-            "uvicorn",
-            "benchmarks.pass_through:application",
-            "--port",
-            str(bare_port),
-            "--log-level",
-            "error",
-            "--lifespan",
-            "off",
-        )
-        with (
-            running("-m", "tests.messages_api", "--port", str(model_port), "--script", str(script)),
-            running(*site, **environment) as web,
-            running(*worker, "-n", "one@%h", **environment) as one,
-            running(*worker, "-n", "two@%h", **environment) as two,
-            running(*plain, **environment),
-        ):
-            for port in (model_port, web_port, bare_port):
-                wait_for(port)
-            product, bare = f"http://127.0.0.1:{web_port}", f"http://127.0.0.1:{bare_port}"
-            warm = [{"session": session} for session in found[:8]]
-            asyncio.run(drive(ask_product, product, warm, 2))
-            asyncio.run(drive(ask_pass_through, bare, warm, 1))
-            for sessions in args.sessions:
-                turns = max(args.turns, 10 // sessions)
-                theirs = show("pass-through", sessions, *asyncio.run(drive(ask_pass_through, bare, [{}] * sessions, turns)))
-                people = [{"session": session} for session in found[:sessions]]
-                before = cpu_seconds(web), cpu_seconds(one) + cpu_seconds(two)
-                ours = show("govassist", sessions, *asyncio.run(drive(ask_product, product, people, turns)))
-                used = cpu_seconds(web) - before[0], cpu_seconds(one) + cpu_seconds(two) - before[1]
-                each = [seconds / (sessions * turns) * 1000 for seconds in used]
-                ratio = ours / theirs if theirs > 0 else 0
-                print(f"{'':14} {sessions:4}   first sentence, p95: {ratio:.1f} x the pass-through's;", end="")
-                print(f" CPU a turn: web {each[0]:.0f} ms, workers {each[1]:.0f} ms\n", flush=True)
+        call = "from django.core.management import call_command as c; "
+        shell(call + 'c("migrate", verbosity=0); c("load_catalogue", verbosity=0)', environment)
+        shell(call + 'c("collectstatic", interactive=False, verbosity=0)', environment)
+        sessions = re.findall(r"SESSION (\w+)", shell(bench_turns.SIGN_IN.format(count=max(args.sessions)), environment))
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(drive(args, environment, sessions, ports))
 
 
 if __name__ == "__main__":

@@ -30,12 +30,11 @@ def start_conversation_once(*, user_id: int, language: str, key: UUID, now: date
     return made
 
 
-def title_from_message(*, conversation_id: str, text: str) -> None:
-    """Name an unnamed conversation by the start of its first message, which is already masked."""
+def title_of(text: str) -> str:
+    """What to name a conversation by the start of its first message, which is already masked."""
     words = " ".join(text.split())
     words = words[:1].upper() + words[1:]
-    title = words if len(words) <= TITLE_LENGTH else f"{words[:TITLE_LENGTH].rsplit(' ', 1)[0]}…"
-    Conversation.objects.filter(pk=conversation_id, title="").update(title=title)
+    return words if len(words) <= TITLE_LENGTH else f"{words[:TITLE_LENGTH].rsplit(' ', 1)[0]}…"
 
 
 def rename_conversation(*, conversation: Conversation, title: str) -> None:

@@ -12,6 +12,9 @@ class Engine(Protocol):
     name: str
     is_model: bool  # whether a language model speaks: then effects need the person's own wish, and it may fail and be replaced
 
+    def is_done(self, request: EngineRequest) -> bool:
+        """Whether all that is left to say needs neither its model nor a tool."""
+
     def respond(self, request: EngineRequest) -> Iterator[EngineEvent]:
         """Yield events until a `Done`, or until tool calls were yielded: then it is asked again, with their results.
 

@@ -7,7 +7,7 @@ from conversations.guardrails.against import against_evidence
 from conversations.guardrails.claims import strong_claims
 from conversations.guardrails.figure_faults import Reading, faults_in
 from conversations.guardrails.flips import flips_in
-from conversations.guardrails.gate_index import index_of
+from conversations.guardrails.gate_index import index_of, mentions_of
 from conversations.guardrails.grounding.person import person_of
 from conversations.guardrails.grounding.subject import subject_of
 from conversations.guardrails.inventions import inventions
@@ -59,7 +59,7 @@ def check_sentence(
     if len(sentence.text) > MOST_CHARACTERS:
         return SentenceVerdict(released=False, reason="too_long", details=(f"too_long: {len(sentence.text)}",))
     index = index_of(catalogue)
-    subject = subject_of(sentence, before, index.names)
+    subject = subject_of(sentence, before, lambda text: mentions_of(text, evidence, index))
     reading = Reading(sentence, subject, evidence, own_words, index, today, person_of(facts))
     faults = tuple(_faults(reading, catalogue))
     if not faults:

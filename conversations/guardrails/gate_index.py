@@ -63,6 +63,14 @@ def index_of(catalogue: Catalogue) -> CatalogueIndex:
     return index
 
 
+def mentions_of(text: str, evidence: Evidence, index: CatalogueIndex) -> tuple[Mention, ...]:
+    """The names in a text of this turn, read once for each body of evidence: the sentences that follow look back at it."""
+    known: dict[str, tuple[Mention, ...]] = evidence.memo.setdefault("mentions", {})
+    if text not in known:
+        known[text] = index.names.mentions_in(text)
+    return known[text]
+
+
 def services_named(evidence: Evidence, number: int, index: CatalogueIndex, stretch: tuple[int, int] | None = None) -> frozenset[str]:
     """The services that one passage names; of a stretch, the service it is from and those named there."""
     known: dict[int, tuple[Mention, ...]] = evidence.memo.setdefault("named", {})

@@ -48,8 +48,13 @@ Draft = tuple[str, dict[str, Any]]
 class TurnKeeper(Protocol):
     """Starts, leases, journals and finishes turns."""
 
-    def start(self, *, conversation_id: str, form_key: str, received: dict[str, Any], now: datetime) -> tuple[TurnRecord, bool]:
-        """A new turn with its event 0, or the turn this form already made (False). Raises OpenTurnError."""
+    def start(
+        self, *, conversation_id: str, form_key: str, received: dict[str, Any], now: datetime, title: str = ""
+    ) -> tuple[TurnRecord, bool]:
+        """A new turn with its event 0, or the turn this form already made (False). Raises OpenTurnError.
+
+        A conversation that has no title yet gets this one.
+        """
         ...
 
     def record(self, turn_id: str) -> TurnRecord:

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import F, Max, Q
+from django.db.models import Case, F, Max, Q, Value, When
 
 from conversations.journal.base import Draft, LeaseLostError, OpenTurnError, StopRequestedError, TurnRecord, UnknownTurnError
 from conversations.journal.events import FINISHED, RECALLED_KINDS, RECEIVED, Event
@@ -21,41 +21,44 @@ QUEUE_GRACE = timedelta(seconds=10)
 class DatabaseTurns:
     """The keeper of every turn that is to outlive its page."""
 
-    def start(self, *, conversation_id: str, form_key: str, received: dict[str, Any], now: datetime) -> tuple[TurnRecord, bool]:
+    def start(
+        self, *, conversation_id: str, form_key: str, received: dict[str, Any], now: datetime, title: str = ""
+    ) -> tuple[TurnRecord, bool]:
         """See TurnKeeper."""
-        known = Turn.objects.filter(conversation_id=conversation_id, form_key=form_key).select_related("conversation").first()
-        if known:
-            return to_record(known), False
         try:
             with transaction.atomic():
-                return to_record(self._insert(conversation_id, form_key, received, now)), True
+                return self._insert(conversation_id, form_key, received, now, title), True
         except IntegrityError:
             return self._after_collision(conversation_id, form_key)
 
-    def _insert(self, conversation_id: str, form_key: str, received: dict[str, Any], now: datetime) -> Turn:
-        conversation = Conversation.objects.select_for_update().get(pk=conversation_id)
-        last = Turn.objects.filter(conversation=conversation).aggregate(last=Max("number"))["last"] or 0
+    def _insert(self, conversation_id: str, form_key: str, received: dict[str, Any], now: datetime, title: str) -> TurnRecord:
+        """The update locks the conversation, so that the number read after it is the last."""
+        conversations = Conversation.objects.filter(pk=conversation_id)
+        conversations.update(updated_at=now, title=Case(When(title="", then=Value(title)), default=F("title")))
+        whose = conversations.values("user_id", "language").annotate(last=Max("turns__number")).order_by().get()
         turn = Turn.objects.create(
-            conversation=conversation, number=last + 1, form_key=form_key, lease_until=now + QUEUE_GRACE, created_at=now
+            conversation_id=conversation_id,
+            number=(whose["last"] or 0) + 1,
+            form_key=form_key,
+            lease_until=now + QUEUE_GRACE,
+            created_at=now,
         )
         TurnEvent.objects.create(turn=turn, position=0, kind=RECEIVED, payload=received, created_at=now)
-        conversation.updated_at = now
-        conversation.save(update_fields=["updated_at"])
-        return turn
+        return to_record(turn, user_id=whose["user_id"], language=whose["language"])
 
     def _after_collision(self, conversation_id: str, form_key: str) -> tuple[TurnRecord, bool]:
         """Two posts met: the same form finds its turn, a second message is refused."""
         known = Turn.objects.filter(conversation_id=conversation_id, form_key=form_key).select_related("conversation").first()
         if known is None:
             raise OpenTurnError
-        return to_record(known), False
+        return record_of(known), False
 
     def record(self, turn_id: str) -> TurnRecord:
         """See TurnKeeper."""
         turn = Turn.objects.select_related("conversation").filter(pk=turn_id).first()
         if turn is None:
             raise UnknownTurnError(turn_id)
-        return to_record(turn)
+        return record_of(turn)
 
     def claim(self, turn_id: str, *, owner: str, now: datetime, lease_until: datetime) -> TurnRecord | None:
         """See TurnKeeper."""
@@ -178,18 +181,23 @@ def to_event(row: TurnEvent) -> Event:
     return Event(row.position, row.kind, row.payload, row.created_at)
 
 
-def to_record(turn: Turn) -> TurnRecord:
+def record_of(turn: Turn) -> TurnRecord:
+    """A row as a value, with what its conversation's row says."""
+    return to_record(turn, user_id=turn.conversation.user_id, language=turn.conversation.language)
+
+
+def to_record(turn: Turn, *, user_id: int, language: str) -> TurnRecord:
     """A row as a value."""
     return TurnRecord(
         id=str(turn.pk),
         conversation_id=str(turn.conversation_id),
-        user_id=turn.conversation.user_id,
+        user_id=user_id,
         number=turn.number,
         state=turn.state,
         status=turn.status,
         engine=turn.engine,
         attempts=turn.attempts,
-        language=turn.conversation.language,
+        language=language,
         is_temporary=False,
         created_at=turn.created_at,
     )

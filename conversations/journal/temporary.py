@@ -58,8 +58,10 @@ def temporary_conversations_of(user_id: int | None) -> list[str]:
 class TemporaryTurns:
     """The keeper of turns that leave no row behind."""
 
-    def start(self, *, conversation_id: str, form_key: str, received: dict[str, Any], now: datetime) -> tuple[TurnRecord, bool]:
-        """See TurnKeeper."""
+    def start(
+        self, *, conversation_id: str, form_key: str, received: dict[str, Any], now: datetime, title: str = ""
+    ) -> tuple[TurnRecord, bool]:
+        """See TurnKeeper. It has no title."""
         conversation = read_temporary_conversation(conversation_id)
         if conversation is None:
             raise UnknownTurnError(conversation_id)

@@ -39,11 +39,11 @@ def accept_message(
         raise EmptyMessageError
     received = {"text": screening.text, "masked": list(screening.masked), "screening": screening_payload(screening)}
     received |= {"question": question_payload(question)} if question else {}
-    record, is_new = keeper_of(conversation_id).start(conversation_id=conversation_id, form_key=form_key, received=received, now=now)
+    # Whoever looks over their shoulder at the list must not read that somebody is in danger.
+    title = _("Conversation on %(day)s") % {"day": date_format(localtime(now), "j F")} if screening.crisis else screening.text
+    record, is_new = keeper_of(conversation_id).start(
+        conversation_id=conversation_id, form_key=form_key, received=received, now=now, title=operations.title_of(title)
+    )
     if is_new:
-        if not record.is_temporary:
-            # Whoever looks over their shoulder at the list must not read that somebody is in danger.
-            title = _("Conversation on %(day)s") % {"day": date_format(localtime(now), "j F")} if screening.crisis else screening.text
-            operations.title_from_message(conversation_id=conversation_id, text=title)
         enqueue(record.id)
     return record

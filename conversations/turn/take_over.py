@@ -12,6 +12,7 @@ from conversations.journal.events import ENGINE, FAULT, NOTICE
 from conversations.memory.allowed import OF_MEMORY, allowed_purposes
 from conversations.turn.breaker import is_open, note_failure
 from conversations.turn.context import TurnContext
+from conversations.turn.engine_request import request_of
 from conversations.turn.standing import fold_noted, known_facts
 from conversations.turn.store import store_for
 
@@ -36,8 +37,8 @@ class TryAgainError(Exception):
 
 
 def hand_over_if_barred(context: TurnContext) -> None:
-    """Before every call: what the person allows now, the switch, the budget and the breaker."""
-    if not context.engine.is_model:
+    """Before every call, and every tool a model wants: what the person allows now, the switch, the budget and the breaker."""
+    if not context.engine.is_model or context.engine.is_done(request_of(context)):
         return
     _refresh_consents(context)
     if not context.engine.is_model:

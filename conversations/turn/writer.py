@@ -6,7 +6,7 @@ from typing import Any
 
 from conversations.journal.base import Draft, TurnKeeper
 from conversations.journal.database import lease_end
-from conversations.journal.events import Event
+from conversations.journal.events import SHOWN_KINDS, Event
 
 COALESCE_SECONDS = 0.05
 """Events that follow each other faster than this share a commit; the first sentence never waits."""
@@ -36,14 +36,16 @@ class JournalWriter:
         self._position, self._clock, self._on_events = position, clock, on_events
         self._drafts: list[Draft] = []
         self._flushed_at: datetime | None = None
-        self._renewed_at: datetime | None = None
+        self._renewed_at: datetime | None = clock()  # whoever writes has just claimed the turn
         self.first_at: dict[str, datetime] = {}  # when each kind of event was first added
 
     def add(self, kind: str, payload: dict[str, Any]) -> None:
-        """Keep an event, and write what is due."""
+        """Keep an event, and write what is due. What no page shows waits for what one does, or for the next wait."""
         self._drafts.append((kind, payload))
         now = self._clock()
         self.first_at.setdefault(kind, now)
+        if kind not in SHOWN_KINDS:
+            return
         if self._flushed_at is None or (now - self._flushed_at).total_seconds() >= COALESCE_SECONDS:
             self.flush()
 

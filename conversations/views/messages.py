@@ -130,14 +130,15 @@ def _accepted(request: HttpRequest, own: OwnConversation, record: TurnRecord) ->
     page = reverse("conversations:conversation", args=[own.id])
     if not wants_json(request):
         return redirect(f"{page}#turn-{record.id}")
-    own = own_conversation(request, own.id)  # its first message has named it
+    own = own if own.title else own_conversation(request, own.id)  # its first message has named it
     turn = ShownTurn(record.id, read_turn(keeper_of(record.id).events(record.id)), is_last=True)
+    services = published_catalogue().services if turn.view.blocks else {}
     return JsonResponse(
         {
             "turn": record.id,
             "page": page,
             "heading": headings(own, [])["heading"],
-            "html": render_to_string("conversations/_turn.html", {"turn": turn, "services": published_catalogue().services}, request),
+            "html": render_to_string("conversations/_turn.html", {"turn": turn, "services": services}, request),
             "links": render_to_string("conversations/_links.html", {"conversation": own}, request),
             "events": reverse("conversations_api:events", args=[record.id]),
             "stop": reverse("conversations:stop", args=[record.id]),

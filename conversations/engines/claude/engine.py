@@ -38,6 +38,12 @@ class ClaudeEngine:
     name = "claude"
     is_model = True
 
+    def is_done(self, request: EngineRequest) -> bool:
+        """See Engine."""
+        if not request.exchanges or request.unfinished:
+            return False
+        return isinstance(next_step(request, request.exchanges), Finished)
+
     def respond(self, request: EngineRequest) -> Iterator[EngineEvent]:
         """See Engine. One call to the model at most; then tools, another call, or the end, when asked again."""
         exchanges = request.exchanges
@@ -70,9 +76,9 @@ def _send(request: EngineRequest, exchanges: tuple[Exchange, ...], letter: Lette
     if letter.summary:
         yield Shortened(letter.summary)
     call = call_for(request, exchanges, letter)
+    yield Sending(manifest(call))
     if not exchanges:
         yield Progress(thinking())
-    yield Sending(manifest(call))
     yield Waiting()
     began, first = perf_counter(), 0.0
     reader = SentenceReader(block=max((sentence.block for sentence in request.said), default=0))

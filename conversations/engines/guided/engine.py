@@ -18,6 +18,10 @@ class GuidedEngine:
     name = "guided"
     is_model = False
 
+    def is_done(self, request: EngineRequest) -> bool:
+        """See Engine."""
+        return False
+
     def respond(self, request: EngineRequest) -> Iterator[EngineEvent]:
         """See Engine. One round notes what was understood and asks for tools; a later one speaks."""
         situation = understand(request)

@@ -1,10 +1,10 @@
 """Which services a sentence speaks of: those it names, and the one that "it" stands for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from conversations.guardrails.mentions import Mention, NameIndex
+from conversations.guardrails.mentions import Mention
 from conversations.types import Sentence
 
 PRONOUN = re.compile(
@@ -13,6 +13,9 @@ PRONOUN = re.compile(
     re.IGNORECASE,
 )
 MOST_BACK = 4
+
+Names = Callable[[str], tuple[Mention, ...]]
+"""The services that a text names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +39,20 @@ def _leading_pronoun(text: str, mentions: Sequence[Mention]) -> bool:
     return PRONOUN.search(text, 0, mentions[0].start if mentions else len(text)) is not None
 
 
-def _named_before(before: Sequence[Sentence], names: NameIndex, back: int) -> frozenset[str]:
+def _named_before(before: Sequence[Sentence], names: Names, back: int) -> frozenset[str]:
     """The services of the nearest sentence that names any; where that one says "it" first, of those before it too."""
     found: frozenset[str] = frozenset()
     for earlier in tuple(before)[-back:][::-1]:
-        named = names.mentions_in(earlier.text)
+        named = names(earlier.text)
         found = found.union(*(mention.services for mention in named)) | ({earlier.service} if earlier.service else frozenset())
         if found and not _leading_pronoun(earlier.text, named):
             break
     return found
 
 
-def subject_of(sentence: Sentence, before: Sequence[Sentence], names: NameIndex) -> Subject:
+def subject_of(sentence: Sentence, before: Sequence[Sentence], names: Names) -> Subject:
     """Names, and the carried subject where there is no name, or a pronoun stands before the first one."""
-    mentions = names.mentions_in(sentence.text)
+    mentions = names(sentence.text)
     pronoun = _leading_pronoun(sentence.text, mentions)
     if sentence.service:
         return Subject(mentions, frozenset({sentence.service}))
