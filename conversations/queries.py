@@ -10,8 +10,8 @@ from django.db.models import QuerySet, Sum
 
 from consent.audit import staff_acts_about
 from consent.models import AuditEntry
-from conversations.journal.database import to_event
 from conversations.journal.events import FINISHED, Event
+from conversations.journal.rows import to_event
 from conversations.models import Conversation, EngineSwitch, ModelSpend, PlanItem, Turn, TurnEvent
 from conversations.types import PlanStep
 

@@ -12,6 +12,7 @@ from django.db.models import Case, F, Max, Q, Value, When
 from conversations.journal.base import Draft, LeaseLostError, OpenTurnError, StopRequestedError, TurnRecord, UnknownTurnError
 from conversations.journal.events import FINISHED, RECALLED_KINDS, RECEIVED, Event
 from conversations.journal.insert import insert_if_held
+from conversations.journal.rows import AS_EVENT, record_of, to_event, to_record
 from conversations.models import Conversation, Turn, TurnEvent, TurnState
 
 QUEUE_GRACE = timedelta(seconds=10)
@@ -145,14 +146,16 @@ class DatabaseTurns:
 
     def events(self, turn_id: str, *, after: int = -1) -> list[Event]:
         """See TurnKeeper."""
-        return [to_event(row) for row in TurnEvent.objects.filter(turn_id=turn_id, position__gt=after).order_by("position")]
+        found = TurnEvent.objects.filter(turn_id=turn_id, position__gt=after).order_by("position")
+        return [Event(*row) for row in found.values_list(*AS_EVENT)]
 
     def earlier(self, record: TurnRecord) -> list[list[Event]]:
         """See TurnKeeper."""
-        rows = TurnEvent.objects.filter(
+        found = TurnEvent.objects.filter(
             turn__conversation_id=record.conversation_id, turn__number__lt=record.number, kind__in=RECALLED_KINDS
-        ).order_by("turn__number", "position")
-        return [[to_event(row) for row in turn_rows] for _, turn_rows in groupby(rows, key=lambda row: row.turn_id)]
+        )
+        rows = found.order_by("turn__number", "position").values_list("turn_id", *AS_EVENT)
+        return [[Event(*row) for _, *row in turn_rows] for _, turn_rows in groupby(rows, key=lambda row: row[0])]
 
     def unfinished(self, *, now: datetime) -> Iterable[str]:
         """See TurnKeeper."""
@@ -174,33 +177,6 @@ def _figures(drafts: Sequence[Draft]) -> dict[str, Any]:
         "first_ms": outcome.get("first_ms"),
         "took_ms": outcome.get("ms"),
     }
-
-
-def to_event(row: TurnEvent) -> Event:
-    """A row as a value."""
-    return Event(row.position, row.kind, row.payload, row.created_at)
-
-
-def record_of(turn: Turn) -> TurnRecord:
-    """A row as a value, with what its conversation's row says."""
-    return to_record(turn, user_id=turn.conversation.user_id, language=turn.conversation.language)
-
-
-def to_record(turn: Turn, *, user_id: int, language: str) -> TurnRecord:
-    """A row as a value."""
-    return TurnRecord(
-        id=str(turn.pk),
-        conversation_id=str(turn.conversation_id),
-        user_id=user_id,
-        number=turn.number,
-        state=turn.state,
-        status=turn.status,
-        engine=turn.engine,
-        attempts=turn.attempts,
-        language=language,
-        is_temporary=False,
-        created_at=turn.created_at,
-    )
 
 
 def lease_end(now: datetime) -> datetime:

@@ -96,14 +96,14 @@ class RedisWakeup(InProcessWakeup):
         super().__init__()
         self._client = redis.Redis.from_url(settings.REDIS_URL)
         # Channels are shared by all databases of a Redis server; keys are not.
-        self._channel = f"govassist:journal:2:{self._client.connection_pool.connection_kwargs.get('db', 0)}"
+        self._channel = f"govassist:journal:3:{self._client.connection_pool.connection_kwargs.get('db', 0)}"
         self._listener: threading.Thread | None = None
 
     def publish(self, turn_id: str, events: Sequence[Event]) -> None:
         """See Wakeup. Rows that no page may show go by their place alone."""
         rows = [[e.position, e.kind, e.payload if e.kind in SHOWN_KINDS else {}, e.at.isoformat()] for e in events]
         try:
-            self._client.publish(self._channel, json.dumps([turn_id, rows]))
+            self._client.publish(self._channel, f"{turn_id} {json.dumps(rows)}")
         except redis.RedisError:
             # Streams look at the journal once a second in any case.
             logger.warning("wakeup_not_published")
@@ -127,10 +127,10 @@ class RedisWakeup(InProcessWakeup):
             subscription = self._client.pubsub(ignore_subscribe_messages=True)
             subscription.subscribe(self._channel)
             for message in subscription.listen():  # type: ignore[no-untyped-call]
-                turn_id, rows = json.loads(message["data"])
+                turn_id, _, rows = message["data"].decode().partition(" ")
                 if turn_id in self._waiters:
-                    events = [Event(position, kind, payload, datetime.fromisoformat(at)) for position, kind, payload, at in rows]
-                    super().publish(turn_id, events)
+                    told = ((position, kind, payload, datetime.fromisoformat(at)) for position, kind, payload, at in json.loads(rows))
+                    super().publish(turn_id, [Event(*event) for event in told])
         except redis.RedisError:
             logger.warning("wakeup_listener_lost")
 

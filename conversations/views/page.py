@@ -14,7 +14,7 @@ from conversations.access import OwnConversation, person_id
 from conversations.forms import MessageForm
 from conversations.journal import keeper_of
 from conversations.journal.base import TurnRecord
-from conversations.journal.database import to_event
+from conversations.journal.rows import to_event
 from conversations.journal.transcript import TurnView, facts_after, read_turn
 from conversations.types import Question, RememberedItem
 from conversations.views.memory_form import standing_answer

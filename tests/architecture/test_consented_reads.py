@@ -79,7 +79,6 @@ HISTORY_LISTED = {
     "conversations/plans/rows.py:save_plan": NUMBER,
     "conversations/operations.py:start_conversation": NUMBER,
     "conversations/operations.py:start_conversation_once": NUMBER,
-    "conversations/operations.py:title_from_message": NUMBER,
     "conversations/memory/keeping.py:remember_items": NUMBER,
     "conversations/memory/keeping.py:mark_used": NUMBER,
     "conversations/memory/running_out.py:needless_marks": NUMBER,
