@@ -190,6 +190,7 @@ PERSONAL_DATA_STORES = [
     "conversations.personal_data",
 ]
 RATE_USERS = ["conversations.tools.rates_used.RATES_USED"]  # what in the code needs which rate of the catalogue
+GAP_PEOPLE = int(env.read_number("GAP_PEOPLE", 5))  # different people within four weeks before a theme of what is missing is shown
 RETENTION_SWEEPER = RIGHTS_SWEEPER = FRESHNESS_SWEEPER = SCHEDULE_SWEEPER = True  # whether workers look for work by themselves
 AUDIT_HEAD_PATH = Path(env.read_text("AUDIT_HEAD_PATH", str(VAR_DIR / "audit-heads")))  # better on another machine than the database
 # Archives people asked for, and the log that keeps erased people erased after a restore. Every web process and worker

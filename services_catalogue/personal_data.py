@@ -1,11 +1,11 @@
-"""What the catalogue keeps about people: nothing but which member of staff changed or reviewed an entry."""
+"""What the catalogue keeps about people: who among staff worked on an entry, and for four weeks that somebody is counted."""
 
 from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from consent.purposes import SAFETY
+from consent.purposes import ANALYTICS, SAFETY
 from consent.stores import AtEnd, Erasure, Field, Impersonal, ImpersonalPlace, Retention, Store
 from services_catalogue.models import ReviewTask
 
@@ -68,6 +68,42 @@ STORES: tuple[Store, ...] = (
         erasure_reason=_("It shows who decided what the public was told (UK GDPR Article 17(3)(b))"),
         is_about_staff=True,
     ),
+    Store(
+        model="services_catalogue.GapSighting",
+        label=_("That you are counted among those who asked for something we have nothing for"),
+        finder="services_catalogue.gaps.sightings.sightings_of",
+        fields=(
+            Field("tally", _("What was asked for, as at most two everyday words")),
+            Field("digest", _("A keyed digest that keeps you from being counted twice")),
+        ),
+        impersonal={"id": "The row's number", "period": "Which four weeks"},
+        purposes=(ANALYTICS,),
+        retention=Retention(_("Up to 4 weeks, then the key is destroyed"), overdue="services_catalogue.gaps.sightings.old_sightings"),
+        export="counted_gaps",
+        erasure=Erasure.DELETE,
+    ),
+    Store(
+        model="services_catalogue.GapDecision",
+        label=_("What you decided on gaps in the catalogue"),
+        subject="by",
+        fields=(
+            Field("outcome", _("What you made of it")),
+            Field("why", _("Why")),
+            Field("entry", _("The entry you named")),
+            Field("by", _("A random number that stands for you")),
+            Field("at", _("When")),
+        ),
+        impersonal={
+            "id": "The row's number",
+            "gap": "The theme, in words of a closed list",
+        },
+        purposes=(SAFETY,),
+        retention=Retention(_("For as long as people ask for it, and 2 years longer"), at_end=AtEnd.DELETE),
+        export="gap_decisions",
+        is_about_staff=True,
+        erasure=Erasure.KEEP,
+        erasure_reason=_("It shows who decided what the catalogue need not say, and tells nothing else of them"),
+    ),
 )
 IMPERSONAL: tuple[Impersonal, ...] = (
     Impersonal("services_catalogue.CatalogueVersion", "Which catalogue was loaded, and when"),
@@ -84,6 +120,10 @@ IMPERSONAL: tuple[Impersonal, ...] = (
     Impersonal("services_catalogue.Need", "Everyday words for what people look for"),
     Impersonal("services_catalogue.LinkCheck", "Published web addresses, and whether they lead somewhere"),
     Impersonal("services_catalogue.OfficialPage", "Words of published official pages"),
+    Impersonal("services_catalogue.Gap", "What was asked for: words of a closed list and ids of the catalogue, without a person"),
+    Impersonal("services_catalogue.GapTally", "How many people, never who; shown when there were enough of them"),
+    Impersonal("services_catalogue.GapWeek", "The same by week"),
+    Impersonal("services_catalogue.GapKey", "A random key, destroyed after four weeks"),
     Impersonal("services_catalogue.NightlyRun", "Which nightly looks were done"),
 )
 IMPERSONAL_PLACES = (ImpersonalPlace("imports", "A file of catalogue entries, for an hour, under a pseudonym of who gave it"),)

@@ -16,6 +16,7 @@ from services_catalogue.freshness import nights
 from services_catalogue.freshness.govuk_run import sync_govuk as look_at_govuk
 from services_catalogue.freshness.link_run import check_links as look_at_links
 from services_catalogue.freshness.tidying import tidy_reviews
+from services_catalogue.gaps import tidy_gaps
 from services_catalogue.revisions import is_any_due, publish_due
 
 logger = structlog.get_logger("govassist.tasks")
@@ -49,9 +50,10 @@ def sync_govuk() -> None:
 
 @shared_task(name="services_catalogue.tidy_reviews")
 def tidy_reviews_task() -> None:
-    """Open tasks for what is overdue, and close those of entries that are gone."""
+    """Open tasks for what is overdue, close those of entries that are gone, and forget who was counted in gaps."""
     opened = tidy_reviews(clock=timezone.now)
     if opened is not None:
+        tidy_gaps(now=timezone.now())
         logger.info("reviews_tidied", opened=opened)
 
 

@@ -88,9 +88,18 @@ class TurnKeeper(Protocol):
         ...
 
     def finish(
-        self, turn_id: str, drafts: Sequence[Draft] = (), *, owner: str, position: int = 0, status: str, engine: str, now: datetime
+        self,
+        turn_id: str,
+        drafts: Sequence[Draft] = (),
+        *,
+        owner: str,
+        position: int = 0,
+        status: str,
+        engine: str,
+        now: datetime,
+        effect: Callable[[], None] | None = None,
     ) -> list[Event]:
-        """Write the last events and close the turn in one transaction: whoever sees its end may send again."""
+        """Write the last events, do the effect and close the turn in one transaction: whoever sees its end may send again."""
         ...
 
     def release(self, turn_id: str, *, owner: str, now: datetime) -> None:

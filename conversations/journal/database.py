@@ -117,7 +117,16 @@ class DatabaseTurns:
         raise StopRequestedError(turn_id) if mine.exists() else LeaseLostError(turn_id)
 
     def finish(
-        self, turn_id: str, drafts: Sequence[Draft] = (), *, owner: str, position: int = 0, status: str, engine: str, now: datetime
+        self,
+        turn_id: str,
+        drafts: Sequence[Draft] = (),
+        *,
+        owner: str,
+        position: int = 0,
+        status: str,
+        engine: str,
+        now: datetime,
+        effect: Callable[[], None] | None = None,
     ) -> list[Event]:
         """See TurnKeeper."""
         with transaction.atomic():
@@ -132,6 +141,8 @@ class DatabaseTurns:
             )
             if not done:
                 raise LeaseLostError(turn_id)
+            if effect:
+                effect()
             return self._insert_events(turn_id, drafts, position, now)
 
     def release(self, turn_id: str, *, owner: str, now: datetime) -> None:

@@ -128,9 +128,18 @@ class TemporaryTurns:
         return self.append(turn_id, [effect()], owner=owner, position=position, now=now, lease_until=lease_until)
 
     def finish(
-        self, turn_id: str, drafts: Sequence[Draft] = (), *, owner: str, position: int = 0, status: str, engine: str, now: datetime
+        self,
+        turn_id: str,
+        drafts: Sequence[Draft] = (),
+        *,
+        owner: str,
+        position: int = 0,
+        status: str,
+        engine: str,
+        now: datetime,
+        effect: Callable[[], None] | None = None,
     ) -> list[Event]:
-        """See TurnKeeper. The next message is let in before the end is shown."""
+        """See TurnKeeper. The next message is let in before the end is shown. Nothing is counted of a temporary chat."""
         row = self._row(turn_id)
         _save("turn", turn_id, {**row, "state": "finished", "status": status, "engine": engine, "owner": ""})
         cache.delete(_key("open", row["conversation_id"]))

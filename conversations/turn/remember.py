@@ -6,13 +6,14 @@ from conversations.journal.events import FINISHED
 from conversations.turn.context import TurnContext
 from conversations.turn.figures import figures_of
 from conversations.turn.memory import settle_memory, withdrawable
+from conversations.turn.unmet import counting_of
 
 
 def remember(context: TurnContext) -> None:
     """Write the last row of the journal and close the turn."""
     used = settle_memory(context)
     context.journal.add_quietly(FINISHED, {**outcome(context), "used": list(used), "withdrawable": list(withdrawable(context))})
-    context.journal.finish(status=context.status, engine=context.engine.name)
+    context.journal.finish(status=context.status, engine=context.engine.name, effect=counting_of(context))
 
 
 def outcome(context: TurnContext) -> dict[str, Any]:

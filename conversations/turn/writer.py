@@ -92,12 +92,12 @@ class JournalWriter:
         """Forget what is buffered: the citizen pressed Stop before it could be shown."""
         self._drafts = []
 
-    def finish(self, *, status: str, engine: str) -> None:
-        """Write the rest and close the turn in one transaction; no stop can hold this up."""
+    def finish(self, *, status: str, engine: str, effect: Callable[[], None] | None = None) -> None:
+        """Write the rest, do the effect and close the turn in one transaction; no stop can hold this up."""
         now = self._clock()
         drafts, self._drafts = self._drafts, []
         written = self._keeper.finish(
-            self._turn_id, drafts, owner=self._owner, position=self._position, status=status, engine=engine, now=now
+            self._turn_id, drafts, owner=self._owner, position=self._position, status=status, engine=engine, now=now, effect=effect
         )
         self._written(written, now)
 
