@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from services_catalogue import revisions
 from services_catalogue.admin.acts_of import acts_of
-from services_catalogue.admin.entry_page import label_of, mark_of, name_of
+from services_catalogue.admin.entry_page import label_of, lines_of, mark_of, name_of
 from services_catalogue.entries import PARTS, SHAPES
 from services_catalogue.forms import LAYOUT, DraftForms
 from services_catalogue.forms.entries import ONE_PART, TABLES
@@ -29,6 +29,7 @@ class Row:
     checked: BoundField | None = None
     table: Any = None
     label: str = ""
+    words: list[str] = made(default_factory=list)
     mark: str = ""
     problems: list[str] = made(default_factory=list)
 
@@ -107,6 +108,7 @@ def sections_of(revision: Revision, forms: DraftForms, problems: list[Problem]) 
         rows = [row for name in names for row in _rows(name, kind, forms, paired)]
         for row in rows:
             row.problems = found.get(row.name, [])
+            row.words = lines_of(row.name, revision.content.get(row.name)) if row.name in ("rules", "examples") else []
             row.mark = mark_of(row.name, missing, outdated)
         sections.append((f"section-{number}", str(title), rows))
     return sections

@@ -40,6 +40,8 @@ def lines_of(name: str, value: Any) -> list[str]:
     """A field's value for people; rules in words, with the raw rules after them only where words could fail."""
     if name == "rules":
         return rules_in_words(value or [], published_catalogue().facts)
+    if name == "examples":
+        return [f"{one.get('words', '')}: {one.get('expected', '')}" for one in value or () if isinstance(one, dict)]
     return revisions.lines_of(name, value)
 
 

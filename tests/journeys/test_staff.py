@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, expect
 from tests.journeys.browser import DESKTOP, watched_page
 from tests.journeys.person import sign_in
 from tests.journeys.site import Site
+from tests.journeys.staff import sign_in_staff
 
 pytestmark = pytest.mark.browser
 RULES = "textarea[name=rules]"
@@ -17,7 +18,7 @@ class TestEditor:
     def test_finds_changes_and_sees_a_service(self, browser: Browser, site: Site) -> None:
         with watched_page(browser, size=DESKTOP) as watched:
             page = watched.page
-            sign_in(page, site, "editor@example.com", to="/admin/")
+            sign_in_staff(page, site, "editor@example.com", to="/admin/")
             expect(page.locator("#content")).to_contain_text("What government offers")
             page.get_by_role("link", name="Services", exact=True).first.click()
             page.locator("#searchbar").fill("access to work")
@@ -38,11 +39,13 @@ class TestEditor:
     def test_a_rule_that_cannot_be_is_refused_in_words(self, browser: Browser, site: Site) -> None:
         with watched_page(browser, size=DESKTOP) as watched:
             page = watched.page
-            sign_in(page, site, "editor@example.com", to="/admin/services_catalogue/service/restart-scheme/change/")
+            sign_in_staff(page, site, "editor@example.com", to="/admin/services_catalogue/service/restart-scheme/change/")
             page.get_by_role("button", name="Start a change").click()
+            page.locator("#row_rules summary").click()
             page.locator(RULES).fill('[{"fact": "shoe_size", "op": ">=", "value": 9}]')
             page.get_by_role("button", name="Save", exact=True).click()
             expect(page.locator("#row_rules .cat-problems")).to_contain_text("'shoe_size' is not a known fact")
+            page.locator("#row_rules summary").click()
             page.locator(RULES).fill('[\n  {"fact": "age" "op": ">="}\n]')
             page.get_by_role("button", name="Save", exact=True).click()
             expect(page.locator("#row_rules .errorlist")).to_contain_text("Look at line 2")
