@@ -1,5 +1,6 @@
 """The page on which a change is tried out: what the assistant would say to a person if it were published. Nothing of it stays."""
 
+from collections import deque
 from collections.abc import Mapping
 from typing import Any
 
@@ -23,6 +24,7 @@ from services_catalogue.types import Catalogue, Facts
 
 MOST_WORDS = 1000
 PERSON = "person"
+_tried: deque[Catalogue] = deque(maxlen=4)
 
 
 class TryPages(LookingAdmin):
@@ -82,10 +84,15 @@ def _with_draft(live: Catalogue, revision: Revision) -> Catalogue | None:
     """What would be published; None while the entry is half written."""
     entry = None if revision.change == Change.WITHDRAWAL else revision.content
     version = f"{live.version}+{revision.pk}.{revision.saves}"
+    for held in tuple(_tried):  # what the assistant made of it once, it need not make again
+        if held.version == version:
+            return held
     try:
-        return with_entry(live, revision.kind, revision.key, entry, version)
+        made = with_entry(live, revision.kind, revision.key, entry, version)
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
+    _tried.appendleft(made)
+    return made
 
 
 def _found(catalogue: Catalogue, revision: Revision, told: Mapping[str, Any], text: str, faults: dict[str, str]) -> dict[str, Any]:

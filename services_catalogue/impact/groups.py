@@ -50,11 +50,17 @@ def _who(
     """In as few words as tell these people from all others who were tried."""
     given = {name: {person.get(name) for person in group} for name in answers}
     others = [person for person in people if person not in group]
+    meant = _meant(given, others)
     for name in reversed(list(answers)):
         rest = {key: said for key, said in given.items() if key != name}
-        if not any(all(person.get(key) in said for key, said in rest.items()) for person in others):
+        if _meant(rest, others) == meant:
             given = rest
     return "; ".join(_clause(vocabulary[name], said, answers[name]) for name, said in given.items()) or _("everybody")
+
+
+def _meant(given: Mapping[str, Collection[FactValue | None]], others: Sequence[Facts]) -> int:
+    """How many people these words would take in who are not meant."""
+    return sum(all(person.get(name) in said for name, said in given.items()) for person in others)
 
 
 def _clause(fact: Fact, given: Collection[FactValue | None], answers: Sequence[FactValue]) -> str:

@@ -16,6 +16,7 @@ AGE = "rules.0"
 
 def assert_fine(watched: Watched) -> None:
     """Nothing on the console, nothing wider than the screen, and nothing of ours that a screen reader would stumble over."""
+    watched.page.wait_for_load_state()
     assert not watched.troubles, f"{watched.page.url}: {watched.troubles}"
     if watched.scripts:
         assert watched.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
@@ -57,7 +58,7 @@ class TestRules:
         desk = page.locator(".rule-effects")
         expect(desk).to_contain_text("you must be 21 or over")
         expect(desk).to_contain_text("should be likely but is unlikely: you must be 21 or over (you are 18)")
-        expect(desk).to_contain_text("People aged 18 to 20: was likely, now unlikely")
+        expect(desk).to_contain_text("Aged 18 to 20: was likely, now unlikely")
 
     def add_a_condition(self, page: Page) -> None:
         """A line is added and taken away again, and nothing that was typed is lost."""

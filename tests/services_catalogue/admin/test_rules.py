@@ -50,7 +50,7 @@ class TestRules:
         draft = editor.start()
         page = editor.post(rules_url(draft), **form(draft, FROM_21)).content.decode()
         assert "“18, Wales” should be likely but is unlikely: you must be 21 or over (you are 18)" in page
-        assert "People living in Wales; aged 18 to 20: was likely, now unlikely" in page
+        assert "Living in Wales; aged 18 to 20: was likely, now unlikely" in page
         assert "was likely, now unlikely" in page
         assert fresh(draft).content["rules"] == draft.content["rules"]
 
