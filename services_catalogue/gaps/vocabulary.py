@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from services_catalogue.search.text import stem, words_of
+from services_catalogue.search.text import STOP_WORDS, stem, words_of
 
 MOST_WORDS = 2
 """A theme of many words could tell of one person; of two it cannot."""
@@ -27,6 +27,7 @@ def closed_list() -> frozenset[str]:
 def theme_words(text: str) -> str:
     """The most telling words of a masked text that are on the list, at most `MOST_WORDS`, by alphabet; empty when none is."""
     listed = _listed()
-    found = {listed[stemmed] for word in words_of(_MASK.sub(" ", text[:READ])) if (stemmed := stem(word)) in listed}
+    said = set(words_of(_MASK.sub(" ", text[:READ]))) - STOP_WORDS
+    found = {listed[stemmed] for word in said if (stemmed := stem(word)) in listed}
     telling = sorted(found, reverse=True)[:MOST_WORDS]
     return " ".join(sorted(word for _, word in telling))

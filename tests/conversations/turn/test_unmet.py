@@ -36,9 +36,10 @@ def themes():
 
 
 class TestWhatIsCounted:
-    def test_words_that_nobody_foresaw(self, person):
-        visit(person, "can you help me buy a yacht, my number is QQ123456C")
-        assert themes() == {("nothing-found", "buy yacht", "", "")}
+    @pytest.mark.parametrize("more", ["", ". I am at tracey.fishwick@example.org", " in SW1A 1AA", ", regards Tracey Fishwick"])
+    def test_words_that_nobody_foresaw(self, person, more):
+        visit(person, f"where can i find kayak lessons{more}")
+        assert {words for _, words, *_ in themes()} == {"kayak lessons"}
 
     def test_no_answer_with_a_source(self, person):
         visit(person, "What will the carers allowance rate be in 2031?")
