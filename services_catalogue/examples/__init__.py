@@ -1,6 +1,6 @@
 """People whom a service's rules must judge as its words do: they stand between a wrong rule and the public.
 
-`docs/adr/0020-examples-and-the-rule-editor.md` says why it is built this way.
+`docs/adr/0022-examples-and-the-rule-editor.md` says why it is built this way.
 """
 
 from services_catalogue.examples.gate import example_problems, needed_outcomes, problems_of_catalogue, readers_of
