@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.journeys.browser import DESKTOP, PHONE, watched_page
-from tests.journeys.person import sign_in
 from tests.journeys.site import Site
+from tests.journeys.staff import sign_in_staff
 
 pytestmark = pytest.mark.browser
 LIST = "/admin/services_catalogue/gap/"
@@ -36,7 +36,7 @@ class TestGaps:
         many_asked(site, "kayak lessons")
         with watched_page(browser, size=DESKTOP) as watched:
             page = watched.page
-            sign_in(page, site, "editor@example.com", to=f"{LIST}?words=kayak")
+            sign_in_staff(page, site, "editor@example.com", to=f"{LIST}?words=kayak")
             line = page.locator("tr", has_text="kayak lessons")
             expect(line).to_contain_text("10 or more")
             assert not watched.troubles
@@ -54,7 +54,7 @@ class TestGaps:
         many_asked(site, "moped licence")
         with watched_page(browser, size=PHONE) as watched:
             page = watched.page
-            sign_in(page, site, "editor@example.com", to=f"{LIST}?words=moped")
+            sign_in_staff(page, site, "editor@example.com", to=f"{LIST}?words=moped")
             expect(page.locator("tr", has_text="moped licence")).to_have_count(1)
             watched.assert_accessible("#content")
             assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.journeys.browser import DESKTOP, Watched, watched_page
 from tests.journeys.person import sign_in
 from tests.journeys.site import Site
+from tests.journeys.staff import sign_in_staff
 
 pytestmark = pytest.mark.browser
 QUEUE = "/admin/consent/rightsrequest/"
@@ -37,7 +38,7 @@ class TestOfficer:
         ask(browser, site, "complaint", "Somebody read my messages.")
         with watched_page(browser, size=DESKTOP) as watched:
             page = watched.page
-            sign_in(page, site, "officer@example.com", to=f"{QUEUE}?kind=complaint")
+            sign_in_staff(page, site, "officer@example.com", to=f"{QUEUE}?kind=complaint")
             expect(page.locator(".app-due").first).to_contain_text("working days left")
             assert_fine(watched)
             open_first(page)
@@ -61,7 +62,7 @@ class TestOfficer:
         ask(browser, site, "objection", "Stop everything at once.")
         with watched_page(browser, size=DESKTOP) as watched:
             page = watched.page
-            sign_in(page, site, "officer@example.com", to=f"{QUEUE}?kind=objection")
+            sign_in_staff(page, site, "officer@example.com", to=f"{QUEUE}?kind=objection")
             open_first(page)
             page.wait_for_url("**/change/**")
             address = page.url
@@ -74,7 +75,7 @@ class TestOfficer:
             assert_fine(watched)
         with watched_page(browser, size=DESKTOP) as watched:
             page = watched.page
-            sign_in(page, site, "second.officer@example.com", to=re.sub(r"^https?://[^/]+", "", address))
+            sign_in_staff(page, site, "second.officer@example.com", to=re.sub(r"^https?://[^/]+", "", address))
             page.get_by_label("I agree", exact=True).check()
             page.get_by_label("Why", exact=True).fill("I have read the claim.")
             page.get_by_role("button", name="Decide").click()

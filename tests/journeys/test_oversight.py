@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.journeys.browser import DESKTOP, PHONE, Watched, watched_page
 from tests.journeys.person import STORY, say, sign_in, wait_for_reply
 from tests.journeys.site import ROOT, Site
+from tests.journeys.staff import sign_in_staff
 
 pytestmark = pytest.mark.browser
 TELL = """
@@ -84,7 +85,7 @@ class TestServiceTeam:
     def test_switches_the_ai_off_and_on(self, browser: Browser, site: Site) -> None:
         with watched_page(browser, size=DESKTOP) as watched:
             page = watched.page
-            sign_in(page, site, "service.team@example.com", to="/admin/")
+            sign_in_staff(page, site, "service.team@example.com", to="/admin/")
             expect(page.locator("#content")).to_contain_text("the button that stops it")
             page.get_by_role("link", name="AI switch", exact=True).first.click()
             expect(page.get_by_role("button", name="Switch the AI off")).to_be_visible()
@@ -104,7 +105,7 @@ class TestServiceTeam:
     def test_finds_a_turn_and_looks_at_quality(self, browser: Browser, site: Site) -> None:
         with watched_page(browser, size=DESKTOP) as watched:
             page = watched.page
-            sign_in(page, site, "service.team@example.com", to="/admin/")
+            sign_in_staff(page, site, "service.team@example.com", to="/admin/")
             told_by_claude(site, "citizen@example.com")
             page.get_by_role("link", name="Turns", exact=True).first.click()
             page.get_by_role("link", name="overloaded_error").click()

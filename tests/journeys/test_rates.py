@@ -8,8 +8,8 @@ from playwright.sync_api import Browser, expect
 from services_catalogue.entries import completed, read_entries
 from services_catalogue.exchange import export_csv
 from tests.journeys.browser import DESKTOP, PHONE, Watched, watched_page
-from tests.journeys.person import sign_in
 from tests.journeys.site import Site
+from tests.journeys.staff import sign_in_staff
 
 pytestmark = pytest.mark.browser
 
@@ -33,7 +33,7 @@ class TestRatesKeeper:
     def test_sees_what_a_file_would_change_and_makes_drafts_of_it(self, browser: Browser, site: Site, tmp_path: Path) -> None:
         with watched_page(browser, size=DESKTOP) as watched:
             page = watched.page
-            sign_in(page, site, "editor@example.com", to="/admin/services_catalogue/revisionbatch/")
+            sign_in_staff(page, site, "editor@example.com", to="/admin/services_catalogue/revisionbatch/")
             expect(page.get_by_role("link", name="Import a file")).to_be_visible()
             check(watched)
             page.get_by_role("link", name="Import a file").click()

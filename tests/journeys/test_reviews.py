@@ -9,8 +9,8 @@ from django.utils import timezone
 from playwright.sync_api import Browser, expect
 
 from tests.journeys.browser import DESKTOP, PHONE, watched_page
-from tests.journeys.person import sign_in
 from tests.journeys.site import Site
+from tests.journeys.staff import sign_in_staff
 
 pytestmark = pytest.mark.browser
 LIST = "/admin/services_catalogue/reviewtask/"
@@ -30,7 +30,7 @@ class TestReviews:
         make_overdue(site)
         with watched_page(browser, size=DESKTOP) as watched:
             page = watched.page
-            sign_in(page, site, "editor@example.com", to=f"{LIST}?work=overdue")
+            sign_in_staff(page, site, "editor@example.com", to=f"{LIST}?work=overdue")
             line = page.locator("tr", has_text="Disability Confident")
             expect(line).to_contain_text("10 days late")
             assert not watched.troubles
@@ -50,7 +50,7 @@ class TestReviews:
 
     def test_fits_a_phone(self, browser: Browser, site: Site) -> None:
         with watched_page(browser, size=PHONE) as watched:
-            sign_in(watched.page, site, "editor@example.com", to=LIST)
+            sign_in_staff(watched.page, site, "editor@example.com", to=LIST)
             expect(watched.page.locator("#content")).to_contain_text("LINK_CHECKS is off")
             watched.assert_accessible("#content")
             assert watched.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.browser import DESKTOP, PHONE, Watched, watched_page
-from tests.journeys.person import sign_in
 from tests.journeys.site import Site
+from tests.journeys.staff import sign_in_staff
 
 pytestmark = pytest.mark.browser
 SERVICE = "start-up-loans"
@@ -41,7 +41,7 @@ class TestRules:
     def test_that_are_wrong_are_stopped_by_an_example(self, browser: Browser, site: Site, scripts: bool) -> None:
         with watched_page(browser, size=DESKTOP if scripts else PHONE, scripts=scripts) as watched:
             page = watched.page
-            sign_in(page, site, "editor@example.com", to="/admin/")
+            sign_in_staff(page, site, "editor@example.com", to="/admin/")
             start_draft(page, site)
             assert_fine(watched)
             self.raise_the_age(page, scripts)
@@ -91,7 +91,7 @@ class TestTrying:
     def test_shows_reply_rules_and_sources_and_keeps_nothing(self, browser: Browser, site: Site) -> None:
         with watched_page(browser, size=PHONE) as watched:
             page = watched.page
-            sign_in(page, site, "editor@example.com", to="/admin/")
+            sign_in_staff(page, site, "editor@example.com", to="/admin/")
             start_draft(page, site)
             conversations = site.count("conversations_conversation")
             page.get_by_role("link", name="Try the saved draft out").click()
