@@ -1,7 +1,7 @@
 """Everything CI runs, on whatever this machine has: `make test`.
 
-The checks come first, then three lanes of tests side by side: browser journeys, plain tests, and tests of whole
-processes, each on SQLite and the last two again on PostgreSQL and Redis. What is missing is said in so many words,
+The checks come first, then the tests in three lanes side by side: browser journeys, plain tests, and tests of whole
+processes on SQLite, and the last two again on PostgreSQL and Redis. What is missing is said in so many words,
 and in CI (`CI=true`) a missing part is a failure.
 """
 
@@ -13,7 +13,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,7 +20,7 @@ import psycopg
 import redis
 
 from tests.children import free_port, leashed
-from tests.lanes import BIN, HERE, Run, run_in_turn
+from tests.lanes import BIN, HERE, Run, run_in_lanes
 
 POSTGRES_URLS = ("postgres://127.0.0.1:5432/postgres", "postgres://postgres@127.0.0.1:5432/postgres")
 CHECKS = (
@@ -88,19 +87,20 @@ def check(name: str, command: list[str]) -> bool:
     return code == 0
 
 
-def lanes(folder: Path, *, chromium: str, postgres: str, redis_url: str) -> list[list[Run]]:
-    """What runs side by side, and in each what runs in turn. No two share a folder, a database or a Redis number."""
+def all_runs(folder: Path, *, chromium: str, postgres: str, redis_url: str) -> list[Run]:
+    """What there is to run, longest first. No two share a folder, a database or a Redis number."""
 
     def full(number: int) -> dict[str, str]:
         return {"DATABASE_URL": postgres, "REDIS_URL": f"{redis_url}/{number}" if redis_url else ""}
 
-    plain = [Run("plain tests on SQLite", PLAIN, folder)]
-    processes = [Run("whole processes on SQLite", "processes", folder)]
+    runs = [Run("plain tests on SQLite", PLAIN, folder)]
+    if chromium:
+        runs.append(Run("browser journeys", "browser", folder, {"CHROMIUM": chromium}))
+    runs.append(Run("whole processes on SQLite", "processes", folder))
     if postgres:
-        plain.append(Run("plain tests on PostgreSQL and Redis", PLAIN, folder, full(8)))
-        processes.append(Run("whole processes on PostgreSQL and Redis", "processes", folder, full(9)))
-    browser = [Run("browser journeys", "browser", folder, {"CHROMIUM": chromium})] if chromium else []
-    return [lane for lane in (browser, processes, plain) if lane]
+        runs.append(Run("plain tests on PostgreSQL and Redis", PLAIN, folder, full(8)))
+        runs.append(Run("whole processes on PostgreSQL and Redis", "processes", folder, full(9)))
+    return runs
 
 
 def main() -> int:
@@ -110,13 +110,12 @@ def main() -> int:
     results = {name: check(name, command) for name, command in CHECKS}
     with some_redis() as redis_url, tempfile.TemporaryDirectory(prefix="govassist-tests-", ignore_cleanup_errors=True) as folder:
         missing = [name for name, found in (("Chromium", chromium), ("PostgreSQL", postgres), ("Redis", redis_url)) if not found]
-        side_by_side = lanes(Path(folder), chromium=chromium, postgres=postgres, redis_url=redis_url)
+        runs = all_runs(Path(folder), chromium=chromium, postgres=postgres, redis_url=redis_url)
         print("\nRunning the tests; this takes some minutes.", flush=True)
-        with ThreadPoolExecutor() as pool:
-            list(pool.map(run_in_turn, side_by_side))
+        run_in_lanes(runs)
         # Nothing else runs now: what fails again fails for a reason of its own.
-        tried_again = {run: run.passes_again() for lane in side_by_side for run in lane if not run.has_passed}
-        results |= {run.name: tried_again.get(run, True) for lane in side_by_side for run in lane}
+        tried_again = {run: run.passes_again() for run in runs if not run.has_passed}
+        results |= {run.name: tried_again.get(run, True) for run in runs}
         to_mend = [f"{run.name}\n{run.failures()}" for run, passed in tried_again.items() if passed]
     print()
     for name, passed in results.items():
