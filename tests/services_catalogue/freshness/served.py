@@ -22,6 +22,7 @@ class Served:
     headers: list[dict[str, str]] = field(default_factory=list)
     busy: Counter[str] = field(default_factory=Counter)
     most_at_once: Counter[str] = field(default_factory=Counter)
+    pause: float = 0.0
     over: threading.Event = field(default_factory=threading.Event)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -32,6 +33,7 @@ class Served:
 
 class Handler(BaseHTTPRequestHandler):
     server: Any
+    is_counted = False
 
     def log_message(self, *_: object) -> None: ...
 
@@ -50,11 +52,19 @@ class Handler(BaseHTTPRequestHandler):
             served.most_at_once[host] = max(served.most_at_once[host], served.busy[host])
             acts = served.pages.get(where, page())
             act = acts if callable(acts) else acts.pop(0) if len(acts) > 1 else acts[0]
+        self.is_counted = True
+        served.over.wait(served.pause)
         try:
             act(self)
         finally:
-            with served.lock:
-                served.busy[host] -= 1
+            self.count_no_more()
+
+    def count_no_more(self) -> None:
+        """Before the last bytes go: who has them may ask again before this thread does anything more."""
+        served: Served = self.server.served
+        with served.lock:
+            served.busy[self.headers["Host"]] -= self.is_counted
+            self.is_counted = False
 
     do_HEAD = do_GET
 
@@ -64,6 +74,7 @@ class Handler(BaseHTTPRequestHandler):
         named = {"Content_Type": "text/html; charset=utf-8", "Content_Length": str(len(data)), **headers}
         for name, value in named.items():
             self.send_header(name.replace("_", "-"), value)
+        self.count_no_more()
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(data)
