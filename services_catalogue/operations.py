@@ -12,7 +12,7 @@ from services_catalogue.entries import DATA, KINDS, Entry, completed, key_of, re
 from services_catalogue.examples import problems_of_catalogue
 from services_catalogue.models import CatalogueVersion, Provider, Service
 from services_catalogue.queries import current_version, published_catalogue, stored_catalogue, stored_entries
-from services_catalogue.revisions import announce, keep_load, vanished
+from services_catalogue.revisions import keep_load, vanished
 from services_catalogue.rows import MODELS, TooLongError, all_rows, entry_of, write_entry
 from services_catalogue.search import indexed_version, rebuild_index
 from services_catalogue.validation import Problem
@@ -67,11 +67,6 @@ def ensure_catalogue() -> LoadReport | None:
     if indexed_version() != current_version():
         rebuild_index(published_catalogue())
     return None
-
-
-def record_edit() -> None:
-    """Tell every process, and search, that an entry was changed by hand. Call it last in the transaction of the edit."""
-    announce()
 
 
 def _read_checked(folder: Path) -> dict[str, list[Entry]]:

@@ -9,7 +9,6 @@ from django.db.models.functions import Cast, Concat
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -146,8 +145,3 @@ class EntryAdmin(LookingAdmin):
             return "–"
         state = WelshState(row.welsh)
         return format_html('<span class="app-due app-due--{}">{}</span>', WELSH_COLOURS.get(state, "none"), state.label)
-
-
-def live_page(kind: str, key: str) -> str:
-    """Where an entry is shown by kind and key."""
-    return reverse("admin:services_catalogue_live", args=(kind, key))

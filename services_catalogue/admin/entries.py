@@ -13,7 +13,7 @@ from consent.audit import record, staff
 from services_catalogue.admin.base import EntryAdmin, NationFilter, WelshFilter
 from services_catalogue.admin.rights import may_publish
 from services_catalogue.models import Answer, CatalogueVersion, Contact, Fact, Need, Provider, Rate
-from services_catalogue.operations import record_edit
+from services_catalogue.revisions import announce
 
 
 @admin.register(Fact)
@@ -86,7 +86,7 @@ class ProviderAdmin(LookingAdmin):
     def save_model(self, request: HttpRequest, obj: Provider, form: Any, change: bool) -> None:
         """Save, tell every process, and say in the audit trail who did; the admin's own transaction holds it all."""
         super().save_model(request, obj, form, change)
-        record_edit()
+        announce()
         by = staff(officer_of(request).pseudonym)
         record(action="provider.changed", actor=by, at=timezone.now(), reason=str(_("Work on the catalogue")), details={"provider": obj.pk})
 

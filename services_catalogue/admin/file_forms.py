@@ -12,7 +12,6 @@ from services_catalogue.exchange import FileRefusedError, Row, read_file
 from services_catalogue.exchange.reading import MOST_BYTES
 
 EVERYTHING = [("", gettext_lazy("Everything"))]
-AS_IT_SAYS = ("", gettext_lazy("As the file says"))
 KIND_CHOICES = [(kind, kind) for kind in KINDS]
 
 

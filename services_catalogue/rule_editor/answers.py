@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from services_catalogue.types import Fact, FactValue
+from services_catalogue.types import Fact
 
 NUMBERS = ("integer", "number", "money")
 
@@ -45,12 +45,6 @@ def answers_written(value: Any) -> list[str]:
     if isinstance(value, bool):
         return ["true" if value else "false"]
     return [repr(value) if isinstance(value, float) else str(value)]
-
-
-def as_fact_value(value: Any) -> FactValue:
-    """An answer as rules read it."""
-    answer: FactValue = tuple(value) if isinstance(value, list) else value
-    return answer
 
 
 def _yes_or_no(sent: str) -> bool:

@@ -6,8 +6,8 @@ import pytest
 from django.template import engines
 
 from accounts.models import User
-from services_catalogue.operations import record_edit
 from services_catalogue.queries import published_catalogue
+from services_catalogue.revisions import announce
 from services_catalogue.types import NATIONS, Amount, SourceLink
 from services_catalogue.words import TOPIC_NAMES, amount_in_words, nations_in_words, topic_name
 
@@ -201,7 +201,7 @@ class TestKeepingPages:
 
     def test_a_changed_catalogue_is_sent_at_once(self, client):
         first = client.get("/services/universal-credit/")
-        record_edit()
+        announce()
         assert client.get("/services/universal-credit/", headers={"if-none-match": first["ETag"]}).status_code == 200
 
     def test_a_page_with_somebodys_name_on_it_is_not_kept(self, client):

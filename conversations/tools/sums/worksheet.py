@@ -53,11 +53,6 @@ def to_percent(share: Decimal) -> str:
     return f"{to_figure(share * 100)}%"
 
 
-def weekly_to_monthly(amount: Decimal) -> Decimal:
-    """A weekly amount over an average month (Universal Credit Regulations 2013 reg. 73: times 52, divided by 12)."""
-    return to_penny(amount * WEEKS_IN_YEAR / MONTHS_IN_YEAR)
-
-
 @dataclass
 class Worksheet:
     """Takes rates from the catalogue and keeps the working as it goes."""

@@ -10,8 +10,8 @@ from django.utils.translation import get_language
 from services_catalogue.api.published import in_both_languages
 from services_catalogue.entries.vocabulary import TOPICS
 from services_catalogue.models import Contact, Rate, Service
-from services_catalogue.operations import record_edit
 from services_catalogue.queries import current_version, published_catalogue
+from services_catalogue.revisions import announce
 from services_catalogue.types import NATIONS
 from tests.services_catalogue.api.conftest import BASE
 
@@ -179,7 +179,7 @@ class TestWhatStaysInside:
         service.amounts.update(confidence="low", value="987654.32")
         Rate.objects.filter(rate_id="uc_child").update(confidence="low")
         Contact.objects.filter(id="samaritans").update(confidence="low")
-        record_edit()
+        announce()
         row = caller.read("services/universal-credit/")
         assert (row["phone"], row["amounts"]) == (None, [])
         assert caller.read("rates/?id=uc_child")["count"] == 0
@@ -194,14 +194,14 @@ class TestWhatStaysInside:
         service.sources.update(note=note)
         Rate.objects.update(note=note)
         Contact.objects.update(verified_from=note)
-        record_edit()
+        announce()
         addresses = ["services/universal-credit/", *(f"{kind}/?page_size=100" for kind in (*KINDS, "rates"))]
         assert [address for address in addresses if note in caller.get(address).content.decode()] == []
 
     def test_welsh_that_is_missing_is_null_and_never_english(self, caller):
         Service.objects.filter(id="universal-credit").update(summary_cy="Arian bob mis", how_to_apply_cy=["Gwnewch gais"], name_cy="")
         Service.objects.filter(id="pip").update(how_to_apply_en=[])
-        record_edit()
+        announce()
         row = caller.read("services/universal-credit/")
         assert (row["summary_cy"], row["how_to_apply_cy"]) == ("Arian bob mis", ["Gwnewch gais"])
         assert (row["name_cy"], row["eligibility_cy"], row["amounts"][0]["what_cy"]) == (None, None, None)
@@ -226,7 +226,7 @@ class TestKeeping:
 
     def test_a_new_version_is_sent_at_once(self, caller):
         first = caller.get("services/pip/")
-        record_edit()
+        announce()
         assert caller.get("services/pip/", if_none_match=first["ETag"])["ETag"] != first["ETag"]
 
     def test_a_problem_is_not_kept(self, caller):
