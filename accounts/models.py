@@ -7,9 +7,20 @@ from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from consent.prepared import PreparedModel, Slot
+
 
 class UserManager(BaseUserManager["User"]):
-    """Makes people by email address."""
+    """Makes people by email address, and finds them by key."""
+
+    def get(self, *conditions: Any, **named: Any) -> "User":
+        """One person. By key alone, as every request asks who has signed in, the query is a prepared one."""
+        if conditions or set(named) != {"pk"}:
+            return super().get(*conditions, **named)
+        found = _by_key.instance(pk=named["pk"])
+        if found is None:
+            raise User.DoesNotExist
+        return found
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
         """A person with this address; without a password they sign in by emailed code."""
@@ -47,3 +58,8 @@ class User(AbstractUser):
     def get_short_name(self) -> str:
         """No name is kept."""
         return ""
+
+
+@PreparedModel
+def _by_key() -> models.QuerySet[User]:
+    return User.objects.filter(pk=Slot("pk", models.BigAutoField()))

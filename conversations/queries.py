@@ -6,10 +6,11 @@ from itertools import groupby
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import QuerySet, Sum
+from django.db.models import BigIntegerField, QuerySet, Sum, UUIDField
 
 from consent.audit import staff_acts_about
 from consent.models import AuditEntry
+from consent.prepared import PreparedModel, Slot
 from conversations.journal.events import FINISHED, Event
 from conversations.journal.rows import to_event
 from conversations.models import Conversation, EngineSwitch, ModelSpend, PlanItem, Turn, TurnEvent
@@ -24,9 +25,14 @@ def conversations_of(*, user_id: int) -> QuerySet[Conversation]:
     return Conversation.objects.filter(user_id=user_id)
 
 
+@PreparedModel
+def _own() -> QuerySet[Conversation]:
+    return Conversation.objects.filter(user_id=Slot("user", BigIntegerField()), pk=Slot("conversation", UUIDField())).order_by()
+
+
 def own_conversation(*, user_id: int, conversation_id: str) -> Conversation | None:
     """The conversation if it is theirs: anybody else's does not exist for them."""
-    return Conversation.objects.filter(user_id=user_id, pk=conversation_id).first()
+    return _own.instance(user=user_id, conversation=conversation_id)
 
 
 def turns_of(*, conversation_id: str) -> list[Turn]:

@@ -124,6 +124,7 @@ SPECTACULAR_SETTINGS = {"OAS_VERSION": "3.1.0", "PREPROCESSING_HOOKS": ["service
 
 # --- People and sign-in ---------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
+SESSION_ENGINE = "accounts.sessions"
 AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend", "allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/conversations/"

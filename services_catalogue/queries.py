@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from django.db.models import QuerySet
+
+from consent.prepared import Prepared
 from services_catalogue.entries import KINDS, Entry
 from services_catalogue.models import CatalogueVersion
 from services_catalogue.rows import all_rows, entry_of
@@ -46,9 +49,15 @@ def stored_catalogue(version: str) -> Catalogue:
     return build_catalogue(stored_entries(), version=version)
 
 
+@Prepared
+def _token() -> QuerySet[Any, Any]:
+    return CatalogueVersion.objects.filter(pk=1).values_list("token")
+
+
 def current_version() -> str:
     """The token that changes with every load and edit; "empty" before the first load."""
-    return CatalogueVersion.objects.filter(pk=1).values_list("token", flat=True).first() or "empty"
+    found = _token.first()
+    return found[0] if found else "empty"
 
 
 def stored_entries() -> dict[str, list[Entry]]:

@@ -7,13 +7,15 @@ from typing import Any, NoReturn
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import Case, F, Max, Q, Value, When
+from django.db.models import F, Q
 
 from conversations.journal.base import Draft, LeaseLostError, OpenTurnError, StopRequestedError, TurnRecord, UnknownTurnError
-from conversations.journal.events import FINISHED, RECALLED_KINDS, RECEIVED, Event
+from conversations.journal.beginning import begin_turn
+from conversations.journal.events import FINISHED, RECALLED_KINDS, Event
 from conversations.journal.insert import insert_if_held
-from conversations.journal.rows import AS_EVENT, record_of, to_event, to_record
-from conversations.models import Conversation, Turn, TurnEvent, TurnState
+from conversations.journal.lookups import events_after, find_record
+from conversations.journal.rows import AS_EVENT, record_of, to_event
+from conversations.models import Turn, TurnEvent, TurnState
 
 QUEUE_GRACE = timedelta(seconds=10)
 """How long a turn may wait in the queue before a sweeper queues it once more."""
@@ -28,24 +30,11 @@ class DatabaseTurns:
         """See TurnKeeper."""
         try:
             with transaction.atomic():
-                return self._insert(conversation_id, form_key, received, now, title), True
+                lease_until = now + QUEUE_GRACE
+                made = begin_turn(conversation_id, form_key=form_key, received=received, title=title, now=now, lease_until=lease_until)
+                return made, True
         except IntegrityError:
             return self._after_collision(conversation_id, form_key)
-
-    def _insert(self, conversation_id: str, form_key: str, received: dict[str, Any], now: datetime, title: str) -> TurnRecord:
-        """The update locks the conversation, so that the number read after it is the last."""
-        conversations = Conversation.objects.filter(pk=conversation_id)
-        conversations.update(updated_at=now, title=Case(When(title="", then=Value(title)), default=F("title")))
-        whose = conversations.values("user_id", "language").annotate(last=Max("turns__number")).order_by().get()
-        turn = Turn.objects.create(
-            conversation_id=conversation_id,
-            number=(whose["last"] or 0) + 1,
-            form_key=form_key,
-            lease_until=now + QUEUE_GRACE,
-            created_at=now,
-        )
-        TurnEvent.objects.create(turn=turn, position=0, kind=RECEIVED, payload=received, created_at=now)
-        return to_record(turn, user_id=whose["user_id"], language=whose["language"])
 
     def _after_collision(self, conversation_id: str, form_key: str) -> tuple[TurnRecord, bool]:
         """Two posts met: the same form finds its turn, a second message is refused."""
@@ -56,10 +45,10 @@ class DatabaseTurns:
 
     def record(self, turn_id: str) -> TurnRecord:
         """See TurnKeeper."""
-        turn = Turn.objects.select_related("conversation").filter(pk=turn_id).first()
-        if turn is None:
+        found = find_record(turn_id)
+        if found is None:
             raise UnknownTurnError(turn_id)
-        return record_of(turn)
+        return found
 
     def claim(self, turn_id: str, *, owner: str, now: datetime, lease_until: datetime) -> TurnRecord | None:
         """See TurnKeeper."""
@@ -157,8 +146,7 @@ class DatabaseTurns:
 
     def events(self, turn_id: str, *, after: int = -1) -> list[Event]:
         """See TurnKeeper."""
-        found = TurnEvent.objects.filter(turn_id=turn_id, position__gt=after).order_by("position")
-        return [Event(*row) for row in found.values_list(*AS_EVENT)]
+        return events_after(turn_id, after)
 
     def earlier(self, record: TurnRecord) -> list[list[Event]]:
         """See TurnKeeper."""
