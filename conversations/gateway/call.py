@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 
 from conversations.gateway.client import BEDROCK, region
-from conversations.gateway.decode import Decoded
+from conversations.gateway.decode import Answered, Decoded
 from conversations.gateway.loop import Bridge, Over
 from conversations.gateway.model_list import BEDROCK_PREFIX, DEFAULT_MODEL, Model, model_named
 from conversations.gateway.outbound import Sealed
@@ -54,14 +54,17 @@ def manifest(call: Call) -> Mapping[str, Any]:
 
 def make_call(call: Call) -> Iterator[Decoded | None]:
     """The model's events as they come; None at each heartbeat while it is silent. Raises ModelFaultError."""
-    bridge = Bridge(stream(_parameters(call), seconds=call.seconds))
+    bridge, is_whole = Bridge(stream(_parameters(call), seconds=call.seconds)), False
     try:
-        while True:
-            yield bridge.take(seconds=HEARTBEAT_SECONDS)
+        while not is_whole:
+            event = bridge.take(seconds=HEARTBEAT_SECONDS)
+            is_whole = isinstance(event, Answered)
+            yield event
     except Over:
         return
     finally:
-        bridge.close()
+        if not is_whole:  # what is whole ends by itself, and keeps its connection
+            bridge.close()
 
 
 def _parameters(call: Call) -> Mapping[str, Any]:

@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import AsyncIterator, Mapping
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
@@ -12,11 +13,13 @@ from conversations.gateway.client import http, make_client, sdk
 from conversations.gateway.decode import Decoded, StreamReader, TextDelta, broken
 from conversations.gateway.events import EventReader
 from conversations.gateway.faults import ModelFaultError, fault_of_status
+from conversations.gateway.loop import run_there
 
 WORTH_LOOKING = re.compile(r"[.!?:;][\"'”’)\]*_]*\s|\n|\]\]")
 """Text that may have ended a sentence. Until then nothing is handed over, since nothing could be shown."""
 
 CLIENT_FAULT = "client"
+END_SECONDS = 1.0
 
 
 @cache
@@ -28,6 +31,16 @@ def _client_now() -> Any:
     """The client for today's settings: a test, or a reload, may have changed them."""
     names = ("ASSISTANT_PROVIDER", "ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL", "ASSISTANT_AWS_REGION", "ASSISTANT_AWS_API_KEY")
     return _client((*(str(getattr(settings, name)) for name in names), str(settings.ASSISTANT_SILENCE_SECONDS)))
+
+
+def warm_client() -> None:
+    """Import the SDK and make its client, which takes seconds, before a call has to wait for it."""
+
+    async def make() -> None:
+        _client_now()
+
+    sdk()  # here, so that the loop can serve others meanwhile
+    run_there(make())
 
 
 async def stream(parameters: Mapping[str, Any], *, seconds: float) -> AsyncIterator[Decoded]:
@@ -62,7 +75,8 @@ async def _read(parameters: Mapping[str, Any]) -> AsyncIterator[Decoded]:
     async with _client_now().messages.with_streaming_response.create(**parameters, stream=True) as response:
         if not response.headers.get("content-type", "").startswith("text/event-stream"):
             raise broken("not_a_stream")
-        async for piece in response.http_response.aiter_bytes():
+        pieces = response.http_response.aiter_bytes()
+        async for piece in pieces:
             for name, data in events.take(piece):
                 for event in reader.take(name, data):
                     if isinstance(event, TextDelta):
@@ -76,10 +90,19 @@ async def _read(parameters: Mapping[str, Any]) -> AsyncIterator[Decoded]:
                 yield TextDelta(pending)
                 pending = ""
             if reader.is_over:
+                await _hear_out(pieces)
                 return
     if pending:
         yield TextDelta(pending)
     reader.end()
+
+
+async def _hear_out(pieces: AsyncIterator[bytes]) -> None:
+    """Wait for the end that follows the last event: a connection left before it is closed, and the next call would need a new one."""
+    with suppress(TimeoutError, http().HTTPError):
+        async with asyncio.timeout(END_SECONDS):
+            async for _ in pieces:
+                pass
 
 
 def _type_of(error: Any) -> str:

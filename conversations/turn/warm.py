@@ -3,7 +3,7 @@
 from datetime import date
 
 from conversations.engines.select import select_engine
-from conversations.gateway.client import sdk
+from conversations.gateway.stream import warm_client
 from conversations.guardrails.identifiers import public_numbers
 from conversations.guardrails.screen import screen
 from conversations.understanding.reader import read_message
@@ -15,11 +15,11 @@ EXAMPLE = "I have lost my job and live in Leeds"
 
 
 def warm_up(*, today: date) -> None:
-    """Read, screen, assess and search once; import a model's client where one is used. Writes nothing."""
+    """Read, screen, assess and search once; make a model's client where one is used. Writes nothing."""
     catalogue = published_catalogue()
     screen(EXAMPLE, public=public_numbers(catalogue))
     read_message(EXAMPLE, catalogue=catalogue, pending=None, known={}, today=today)
     assess_services(catalogue, {"nation": "england"})
     search_services(EXAMPLE)
     if select_engine().is_model:
-        sdk()
+        warm_client()
