@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
+
 from conversations.journal.base import Draft, TurnKeeper
 from conversations.journal.database import lease_end
 from conversations.journal.events import SHOWN_KINDS, Event
@@ -11,8 +13,11 @@ from conversations.journal.events import SHOWN_KINDS, Event
 COALESCE_SECONDS = 0.05
 """Events that follow each other faster than this share a commit; the first sentence never waits."""
 
-RENEW_SECONDS = 1.0
+SILENT_SECONDS = 1.0
 """How long a silent model may go on before the lease is renewed, and a stop by the person heeded."""
+
+RENEW_SHARE = 1 / 3
+"""How much of a lease may have gone by when it is renewed with rows. Each row proves the lease by itself; renewing costs a transaction."""
 
 
 class JournalWriter:
@@ -65,13 +70,13 @@ class JournalWriter:
         now = self._clock()
         if self._drafts:
             self.flush()
-        elif self._flushed_at is None or (now - self._flushed_at).total_seconds() >= RENEW_SECONDS:
+        elif self._flushed_at is None or (now - self._flushed_at).total_seconds() >= SILENT_SECONDS:
             self._renewed_at = None
             self._append([], now)
 
     def _append(self, drafts: list[Draft], now: datetime) -> None:
         """Write the drafts, and renew the lease with them when that is due."""
-        is_due = self._renewed_at is None or (now - self._renewed_at).total_seconds() >= RENEW_SECONDS
+        is_due = self._renewed_at is None or (now - self._renewed_at).total_seconds() >= settings.TURN_LEASE_SECONDS * RENEW_SHARE
         until = lease_end(now) if is_due else None
         written = self._keeper.append(self._turn_id, drafts, owner=self._owner, position=self._position, now=now, lease_until=until)
         self._renewed_at = now if is_due else self._renewed_at
