@@ -89,6 +89,10 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:
     DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": int(env.read_number("DATABASE_POOL", 16)), "timeout": 20}}
+    # A statement that a connection has sent before is not planned again, which takes a third of the server's work
+    # off a turn. A proxy that hands one connection to many (PgBouncer) may not know prepared statements.
+    if env.is_on("DATABASE_PREPARED", default=True):
+        DATABASES["default"]["OPTIONS"] |= {"server_side_binding": True, "prepare_threshold": 5}
 # A pooled connection is given back before every wait. An SQLite file's last closing folds its log into it, which is no small thing.
 GIVE_BACK_CONNECTIONS = not DATABASES["default"]["ENGINE"].endswith("sqlite3")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
