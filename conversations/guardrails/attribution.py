@@ -1,7 +1,7 @@
 """What the person is said to have, earn or be must be what the person said."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from conversations.guardrails.evidence_figures import Figures, key_of
 from conversations.guardrails.grounding.contexts import Placed
@@ -20,7 +20,7 @@ GENERAL = re.compile(
 AFTER = re.compile(r"^ ?(?:or (?:less|more|under|over)|limit|a year and)", re.IGNORECASE)
 
 
-def wrongly_told(words: str, places: tuple[Placed, ...], own: Figures, known: Figures) -> Iterator[tuple[str, str]]:
+def wrongly_told(words: str, places: tuple[Placed, ...], own: Callable[[], Figures], known: Figures) -> Iterator[tuple[str, str]]:
     """Each amount laid in the person's mouth that neither they nor a sum on their figures has given."""
     for placed in places:
         figure = placed.figure
@@ -31,5 +31,5 @@ def wrongly_told(words: str, places: tuple[Placed, ...], own: Figures, known: Fi
             continue
         key = key_of(figure)
         is_worked = key in known.said and not any(one.is_published for _number, one in known.said[key])
-        if figure.value not in own.numbers and not is_worked:
+        if figure.value not in own().numbers and not is_worked:
             yield "figure_not_from_person", f"money:{figure.value}"

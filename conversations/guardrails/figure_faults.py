@@ -1,9 +1,10 @@
 """Every figure of a sentence that may not be shown, with the reason."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from conversations.guardrails.attribution import wrongly_told
 from conversations.guardrails.evidence_figures import Figures, Key
@@ -51,8 +52,8 @@ class _Figures:
     words: str
     places: tuple[Placed, ...]
     known: Figures
-    own: Figures
-    stand: dict[int, tuple[Key, ...]] = field(default_factory=dict)
+    stand: Mapping[int, tuple[Key, ...]]
+    own: Callable[[], Figures]  # the person's: read when a figure stands nowhere else
 
 
 def _is_each_pound(figure: Figure) -> bool:
@@ -60,12 +61,15 @@ def _is_each_pound(figure: Figure) -> bool:
     return figure.kind == "money" and figure.value == 1
 
 
-def _read(reading: Reading) -> _Figures:
+def _places(reading: Reading) -> tuple[Placed, ...]:
+    return read_places(reading.sentence.text, names=[(mention.start, mention.end) for mention in reading.subject.mentions])
+
+
+def _read(reading: Reading, places: tuple[Placed, ...]) -> _Figures:
     text, evidence = reading.sentence.text, reading.evidence
-    places = read_places(text, names=[(mention.start, mention.end) for mention in reading.subject.mentions])
     known = figures_of(evidence, reading.index.texts, reading.index.titles)
     stand = {placed.figure.start: standing_keys(placed.figure, known) for placed in places}
-    return _Figures(prepared(text), places, known, own_figures(evidence, reading.own_words), stand)
+    return _Figures(prepared(text), places, known, stand, partial(own_figures, evidence, reading.own_words))
 
 
 def _is_verbatim(reading: Reading) -> bool:
@@ -86,16 +90,17 @@ def _fault(placed: Placed, found: _Figures, reading: Reading, beside: Beside, *,
     if not fault and keys and not is_verbatim:
         fault = fault_of_place(placed, keys, beside, reading.subject.beside(*placed.stretch))
     is_of_sum = not fault and bool(keys) and not any(one.is_published for key in keys for _number, one in found.known.said[key])
-    if (fault or is_of_sum) and is_own(figure, found.own, reading.own_words):
+    if (fault or is_of_sum) and is_own(figure, found.own(), reading.own_words):
         return "figure_only_from_person" if is_stated_as_rule(figure, found.words, reading.own_words) else ""
     return fault
 
 
 def faults_in(reading: Reading) -> Iterator[tuple[str, str]]:
     """Each figure that may not be shown, as (reason, figure)."""
-    found = _read(reading)
-    if not found.places:
-        return
+    places = _places(reading)
+    if not places:
+        return  # most sentences have none, and need nothing of the evidence read
+    found = _read(reading, places)
     present = frozenset(key for keys in found.stand.values() for key in keys)
     person = beside_sums(reading.person, household_of_sums(reading.evidence, reading.index.texts))
     beside = Beside(found.known, reading.evidence, reading.index, found.words, present, person)

@@ -15,7 +15,9 @@ APPROXIMATE = re.compile(
     re.IGNORECASE,
 )
 WEB = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@\S{1,255}")
-FRACTION = re.compile(r"half|quarter|third|fifth|tenth|\bday\b", re.IGNORECASE)
+MAY_BE_FIGURE = re.compile(r"\d|half|quarter|third|fifth|tenth|\bday\b", re.IGNORECASE)
+"""What every pattern of a figure needs."""
+
 LIST_MARK = re.compile(r"^\s*(?:\d{1,2}[.)](?=\s)|[-•*])\s*|\b(?:step|question|part|item|point|option) \d{1,2}\b", re.IGNORECASE)
 
 
@@ -26,7 +28,7 @@ def prepared(text: str) -> str:
 
 def figures_in(text: str) -> Iterator[Figure]:
     """Every figure of a prepared text, each part of it read once, the most exact reading first; `start` and `end` are its place."""
-    if not any(character.isdigit() for character in text) and not FRACTION.search(text):
+    if not MAY_BE_FIGURE.search(text):
         return
     found: list[Figure] = []
 

@@ -13,7 +13,7 @@ from conversations.types import Evidence
 
 def flips_in(text: str, subject: Subject, evidence: Evidence, index: CatalogueIndex) -> Iterator[tuple[str, str]]:
     """Each thing the evidence says of these services that the sentence turns round."""
-    if is_catalogue_wording(text, evidence) or not any(True for _stance in stances_in(text)):
+    if not evidence.passages or is_catalogue_wording(text, evidence) or not any(True for _stance in stances_in(text)):
         return
     services = subject.services()
     numbers = [number for number in range(len(evidence.passages)) if not services or services & services_named(evidence, number, index)]

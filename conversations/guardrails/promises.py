@@ -11,8 +11,10 @@ _NEWS = "(?:better|clearer|fuller|answer|reply|email|letter|text|message|decisio
 _WILL = rf"\byou(?:['’]ll| will| shall){_ADVERB}"
 _PAYER = "(?:they|it|acas|the (?:jobcentre|office|dwp|tribunal|council))"
 _FAMILY = "(?:dad|mum|father|mother|partner|wife|husband|son|daughter|child|children|family|friend|carer)"
+# No promise begins inside a word. Saying so first passes over most of a sentence, which is otherwise tried from every letter.
 PROMISE = re.compile(
-    "|".join(
+    r"\b(?=\w)(?:"
+    + "|".join(
         (
             rf"{_WILL} (?:get|receive|qualify|win|have your claim|have the money)\b(?! (?:an? |the |your |more |some )?{_NEWS}\b)",
             rf"{_WILL} be (?:paid|given|awarded|accepted|entitled|eligible|owed|able to (?:get|claim|have))\b",
@@ -29,7 +31,8 @@ PROMISE = re.compile(
             r"\bno (?:trouble|problem) (?:getting|claiming)\b|\bsafe bet\b|\bshoo-in\b",
             r"\bwill (?:make|force) (?:them|your (?:employer|boss|landlord)) (?:to )?\w+",
         )
-    ),
+    )
+    + ")",
     re.IGNORECASE,
 )
 DECISION = re.compile(

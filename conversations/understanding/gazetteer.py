@@ -8,7 +8,7 @@ data/areas.json: counties, districts and everyday names. data/postcodes.json: po
 import csv
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -38,6 +38,7 @@ class Gazetteer:
     local: frozenset[str]  # names of one word that few people know as a place
     abroad: frozenset[str]
     fuzzy: tuple[str, ...]
+    longest: Mapping[str, int]  # how many words the names have that begin with this one, at most
     areas: Mapping[str, tuple[str, ...]]
     districts: Mapping[str, str]
 
@@ -85,9 +86,18 @@ def gazetteer() -> Gazetteer:
         local,
         frozenset(areas["abroad"]),
         tuple(name for name in large if name not in ordinary),
+        _longest(names),
         {area: tuple(nations) for area, nations in postcodes["areas"].items()},
         postcodes["districts"],
     )
+
+
+def _longest(names: Iterable[str]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for name in names:
+        words = name.split()
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
 
 
 def postcodes_in(raw: str) -> list[tuple[int, int, str, bool]]:

@@ -71,14 +71,19 @@ class Message:
 
     full: tuple[tuple[Token, ...], ...]
     content: tuple[tuple[Token, ...], ...]
-    stems: frozenset[str]
+    stems: frozenset[str]  # of `content`
+    all_stems: frozenset[str]
 
 
 def message_of(sentences: Iterable[tuple[Token, ...]]) -> Message:
     """Prepare a message's sentences for matching."""
     full = tuple(sentences)
     content = tuple(tuple(token for token in tokens if token.plain not in SMALL_WORDS) for tokens in full)
-    return Message(full, content, frozenset(token.stem for tokens in content for token in tokens))
+    return Message(full, content, _stems_in(content), _stems_in(full))
+
+
+def _stems_in(sentences: Iterable[tuple[Token, ...]]) -> frozenset[str]:
+    return frozenset(token.stem for tokens in sentences for token in tokens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +96,12 @@ class Phrase:
     forbidden: frozenset[str]
     strength: float
     is_close: bool = False  # small words count, and nothing may stand between
+    needed: tuple[frozenset[str], ...] = ()  # of each of these a stem must stand somewhere: most phrases fall there, before words are walked
 
     def matches(self, message: "Message", facts: Facts) -> bool:
         """Whether the message says this."""
+        if any(map(message.all_stems.isdisjoint, self.needed)):
+            return False
         if message.stems & self.forbidden or not all(guard.holds(facts) for guard in self.guards):
             return False
         sentences = message.full if self.is_close else message.content
@@ -114,7 +122,9 @@ def compile_phrase(text: str) -> Phrase:
     if not parts and not guards:
         raise ValueError(f"nothing to match in {text!r}")
     size = sum(len(part) for part in parts)
-    return Phrase(text, parts, guards, forbidden, float(mark[1]) if mark else (_STRENGTHS[size] if size < 4 else 0.92), is_close)
+    strength = float(mark[1]) if mark else (_STRENGTHS[size] if size < 4 else 0.92)
+    needed = tuple(slot.stems for part in parts for slot in part if not slot.prefixes)
+    return Phrase(text, parts, guards, forbidden, strength, is_close, needed)
 
 
 def _slots(piece: str, *, keep_small: bool) -> tuple[Slot, ...]:

@@ -69,7 +69,8 @@ def _names(raw: str, tables: Gazetteer, known_words: frozenset[str]) -> Iterator
     place = 0
     while place < len(words):
         taken = 0
-        for length in range(min(LONGEST_NAME, len(words) - place), 0, -1):
+        most = min(tables.longest.get(simplified(words[place][0]), 0), LONGEST_NAME, len(words) - place)
+        for length in range(most, 0, -1):
             start, end = words[place].start(), words[place + length - 1].end()
             if re.search(r"[^A-Za-z'’\s-]|\n", _ABBREVIATION.sub(" ", raw[start:end])):
                 continue

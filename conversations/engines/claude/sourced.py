@@ -19,6 +19,8 @@ def sourced(spoken: Spoken, request: EngineRequest) -> Sentence:
 
 
 def _named(text: str, request: EngineRequest) -> list[Service]:
+    if not request.looked_up:
+        return []
     mentions = index_of(request.catalogue).names.mentions_in(text)
     found = [service for mention in mentions for service in sorted(mention.services & request.looked_up)[:1]]
     return [request.catalogue.services[service] for service in dict.fromkeys(found)]

@@ -45,15 +45,14 @@ def _says(body: str, low: int, high: int, figure: Figure, ages: tuple[Span, ...]
 
 def read_places(text: str, *, skip: str = "", names: Sequence[tuple[int, int]] = (), is_published: bool = False) -> tuple[Placed, ...]:
     """Every figure of a text in its place. `skip` is a name at the start, `names` are places of names: no part of what is said."""
-    words = prepared(text)
-    whole = stems_of(words)
-    if names:
-        for start, end in names:
-            text = text[:start] + "_" * (end - start) + text[end:]
-        words = prepared(text)
+    blanked = text
+    for start, end in names:
+        blanked = blanked[:start] + "_" * (end - start) + blanked[end:]
+    words = prepared(blanked)
     figures = tuple(figures_in(words))
     if not figures:
         return ()
+    whole = stems_of(prepared(text))
     begin = len(skip) if skip and words.startswith(skip) else 0
     name = skip.removesuffix(": ")
     body = " " * begin + (words[begin:].replace(name, " " * len(name)) if begin else words)
