@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Exists, OuterRef
 
 from consent.chain import ChainFault, chained_columns, find_faults
@@ -14,6 +15,15 @@ from consent.purposes import PURPOSES, SAFETY
 
 GRANTING = frozenset({Action.GIVE, Action.RENEW})
 UNRESTRICTED = frozenset({SAFETY})
+
+
+RESTRICTED = ""
+# The answers in their order and, in the place of a purpose, whether use is restricted. Asked before every use of anybody's data:
+# one statement, and none to put together. The names are our own tables'.
+_STANDING = (
+    f"SELECT sequence, purpose, action FROM {ConsentRecord._meta.db_table} WHERE subject = %s "  # noqa: S608
+    f"UNION ALL SELECT 0, '{RESTRICTED}', '' FROM {Restriction._meta.db_table} WHERE subject = %s AND lifted_at IS NULL ORDER BY 1"
+)
 
 
 class PurposeNotGrantedError(PermissionError):
@@ -38,10 +48,14 @@ def latest_records(subject: UUID) -> Mapping[str, ConsentRecord]:
 
 def allowed_by(records: Mapping[str, ConsentRecord]) -> frozenset[str]:
     """The purposes that answers allow, on top of the defaults. A purpose falls with the one it needs."""
+    return _allowed({purpose: record.action for purpose, record in records.items()})
+
+
+def _allowed(actions: Mapping[str, str]) -> frozenset[str]:
     on = {
         purpose.key
         for purpose in PURPOSES.values()
-        if (records[purpose.key].action in GRANTING if purpose.key in records else purpose.is_on_by_default)
+        if (actions[purpose.key] in GRANTING if purpose.key in actions else purpose.is_on_by_default)
     }
     return frozenset(key for key in on if not PURPOSES[key].needs or PURPOSES[key].needs in on)
 
@@ -51,8 +65,12 @@ def granted_purposes(subject: UUID) -> frozenset[str]:
 
     Data whose use is restricted (UK GDPR Art 18) are stored and kept safe, and used for nothing else.
     """
-    allowed = allowed_by(latest_records(subject))
-    return allowed & UNRESTRICTED if is_restricted(subject) else allowed
+    key = ConsentRecord._meta.get_field("subject").get_db_prep_value(subject, connection)
+    with connection.cursor() as cursor:
+        cursor.execute(_STANDING, [key, key])
+        actions = {purpose: action for _sequence, purpose, action in cursor.fetchall()}
+    allowed = _allowed(actions)
+    return allowed & UNRESTRICTED if RESTRICTED in actions else allowed
 
 
 def is_restricted(subject: UUID) -> bool:

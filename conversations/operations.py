@@ -5,8 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from django.db import transaction
-from django.db.models import F
+from django.db import connection, transaction
 
 from accounts.queries import pseudonym_of
 from consent.audit import record, staff
@@ -14,6 +13,13 @@ from conversations.models import Conversation, EngineSwitch, ModelSpend
 
 TITLE_LENGTH = 60
 SPEND_SLOTS = 8
+_COUNTED = ("calls", "input_tokens", "output_tokens", "cached_tokens", "cost")
+# The names are our own table's. One statement, whether or not the day has this slot yet.
+_ADD_TO_SLOT = (
+    f"INSERT INTO {ModelSpend._meta.db_table} AS spend (day, slot, {', '.join(_COUNTED)}) "  # noqa: S608
+    f"VALUES (%s, %s, {', '.join(['%s'] * len(_COUNTED))}) "
+    f"ON CONFLICT (day, slot) DO UPDATE SET {', '.join(f'{name} = spend.{name} + excluded.{name}' for name in _COUNTED)}"
+)
 
 
 def start_conversation(*, user_id: int, language: str, now: datetime) -> Conversation:
@@ -50,18 +56,15 @@ def delete_conversation(*, conversation: Conversation) -> None:
 
 def note_spending(*, turn_id: str, usage: Mapping[str, Any], cost: int, now: datetime) -> None:
     """Add one call to a model to the day's account. `cost` is in millionths of a US dollar."""
-    slot: dict[str, Any] = {"day": now.date(), "slot": sum(turn_id.encode()) % SPEND_SLOTS}
-    counts = {
-        "calls": 1,
-        "input_tokens": int(usage.get("input_tokens", 0)) + int(usage.get("cache_creation_input_tokens", 0)),
-        "output_tokens": int(usage.get("output_tokens", 0)),
-        "cached_tokens": int(usage.get("cache_read_input_tokens", 0)),
-        "cost": cost,
-    }
-    added = {name: F(name) + count for name, count in counts.items()}
-    if not ModelSpend.objects.filter(**slot).update(**added):
-        ModelSpend.objects.get_or_create(**slot)
-        ModelSpend.objects.filter(**slot).update(**added)
+    counts = (
+        1,
+        int(usage.get("input_tokens", 0)) + int(usage.get("cache_creation_input_tokens", 0)),
+        int(usage.get("output_tokens", 0)),
+        int(usage.get("cache_read_input_tokens", 0)),
+        cost,
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(_ADD_TO_SLOT, [now.date(), sum(turn_id.encode()) % SPEND_SLOTS, *counts])
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ from itertools import groupby
 from uuid import UUID
 
 from django.conf import settings
+from django.db import connection
 from django.db.models import BigIntegerField, QuerySet, Sum, UUIDField
 
 from consent.audit import staff_acts_about
@@ -15,6 +16,12 @@ from conversations.journal.events import FINISHED, Event
 from conversations.journal.rows import to_event
 from conversations.models import Conversation, EngineSwitch, ModelSpend, PlanItem, Turn, TurnEvent
 from conversations.types import PlanStep
+
+# The names are our own tables'. Asked before every call to a model and every tool it wants: one statement, and none to put together.
+_SWITCH_AND_SPENDING = (
+    f"SELECT (SELECT is_on FROM {EngineSwitch._meta.db_table} ORDER BY pressed_at DESC, id DESC LIMIT 1), "  # noqa: S608
+    f"(SELECT SUM(cost) FROM {ModelSpend._meta.db_table} WHERE day = %s)"
+)
 
 WORDS_READ = "transcript.read"
 """What the audit trail calls it when staff read what was said."""
@@ -80,8 +87,10 @@ def spent_on(*, day: date) -> int:
 
 def why_models_are_off(*, day: date) -> str:
     """ "switched_off" or "over_budget" where no model may be called now; empty where one may."""
-    latest = EngineSwitch.objects.values_list("is_on", flat=True).first()
-    if latest is False:
+    with connection.cursor() as cursor:
+        cursor.execute(_SWITCH_AND_SPENDING, [day])
+        is_on, spent = cursor.fetchone()
+    if is_on is not None and not is_on:
         return "switched_off"
     budget = settings.ASSISTANT_DAILY_BUDGET_DOLLARS * 1_000_000
-    return "over_budget" if budget and spent_on(day=day) >= budget else ""
+    return "over_budget" if budget and (spent or 0) >= budget else ""

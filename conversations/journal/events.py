@@ -33,7 +33,8 @@ class Event:
 
 def sentence_payload(sentence: Sentence) -> dict[str, Any]:
     """A sentence as the journal keeps it."""
-    return asdict(sentence)
+    # Only the sources are more than plain values, and most sentences have none.
+    return {name: getattr(sentence, name) for name in Sentence.__slots__} | {"sources": tuple(map(asdict, sentence.sources))}
 
 
 def read_sentence(payload: Mapping[str, Any]) -> Sentence:

@@ -15,7 +15,8 @@ def receive(context: TurnContext) -> Finish | None:
     context.marks = context.screening.marks
     if received["masked"] and not any(event.kind == NOTICE for event in context.events):
         context.journal.add(NOTICE, {"text": masked_notice(tuple(received["masked"]))})
-    context.earlier = keeper_of(context.record.id).earlier(context.record)
     context.remembered = context.store.remembered()
-    context.forgotten = context.store.forgotten()
+    if context.record.number > 1:
+        context.earlier = keeper_of(context.record.id).earlier(context.record)
+        context.forgotten = context.store.forgotten()  # hides what was said before, so a first message needs none of it
     return None

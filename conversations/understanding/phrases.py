@@ -96,7 +96,9 @@ class Phrase:
     forbidden: frozenset[str]
     strength: float
     is_close: bool = False  # small words count, and nothing may stand between
-    needed: tuple[frozenset[str], ...] = ()  # of each of these a stem must stand somewhere: most phrases fall there, before words are walked
+    needed: tuple[
+        frozenset[str], ...
+    ] = ()  # of each of these a stem must stand somewhere: most phrases fall there, before words are walked
 
     def matches(self, message: "Message", facts: Facts) -> bool:
         """Whether the message says this."""
