@@ -47,7 +47,7 @@ class OneHopHandler(ASGIHandler):
         try:
             await self._stream(response, receive, send)
         finally:
-            await sync_to_async(response.close, thread_sensitive=False, executor=self._threads)()
+            response.close()  # its thread has given its connections back: nothing here waits
 
     def _respond(self, scope: Any, body: Any) -> HttpResponseBase:
         """Everything but the sending, with the signals that stand before and after it."""

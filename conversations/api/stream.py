@@ -68,8 +68,9 @@ async def _stream(turn_id: str, seen: int) -> AsyncIterator[str]:
             quiet = 0 if new else quiet + 1
             if quiet and quiet % KEEP_ALIVE_ROUNDS == 0:
                 yield ": still working\n\n"
-            with suppress(TimeoutError):
-                await asyncio.wait_for(news.grown.wait(), LOOK_AGAIN_SECONDS)
+            with suppress(TimeoutError):  # wait_for would make a task at every sentence
+                async with asyncio.timeout(LOOK_AGAIN_SECONDS):
+                    await news.grown.wait()
             new = news.take(after=position) or await sync_to_async(_read, thread_sensitive=False)(turn_id, position)
     yield "event: gone\ndata: {}\n\n"
 

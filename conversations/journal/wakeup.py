@@ -127,8 +127,8 @@ class RedisWakeup(InProcessWakeup):
             subscription = self._client.pubsub(ignore_subscribe_messages=True)
             subscription.subscribe(self._channel)
             for message in subscription.listen():  # type: ignore[no-untyped-call]
-                turn_id, _, rows = message["data"].decode().partition(" ")
-                if turn_id in self._waiters:
+                turn_id, _, rows = message["data"].partition(b" ")
+                if (turn_id := turn_id.decode()) in self._waiters:  # most news is for another process's streams
                     told = ((position, kind, payload, datetime.fromisoformat(at)) for position, kind, payload, at in json.loads(rows))
                     super().publish(turn_id, [Event(*event) for event in told])
         except redis.RedisError:

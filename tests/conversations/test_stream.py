@@ -3,17 +3,19 @@
 import asyncio
 import json
 import threading
+from typing import get_args
 
 import pytest
 from asgiref.sync import async_to_sync
 from django.db import connection
-from django.test import AsyncClient
+from django.test import AsyncClient, Client
 from django.urls import reverse
 
 from conversations.journal import DATABASE
 from conversations.journal.events import Event, sentence_payload
 from conversations.journal.wakeup import MOST_WAITING, News, get_wakeup
-from conversations.types import Sentence
+from conversations.types import Sentence, Source
+from conversations.types.values import BlockKind
 from tests.factories import NOW, make_conversation, make_turn, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -68,6 +70,31 @@ class TestStream:
         html = events[1][2]["html"]
         assert "First." in html
         assert "&lt;b&gt;Second." in html
+
+    def test_every_kind_of_block_looks_as_on_the_page(self, user):
+        record = make_turn(make_conversation(user))
+        DATABASE.claim(record.id, owner="a", now=NOW, lease_until=NOW)
+        source = Source("<i>Where</i> it says so", "https://www.gov.uk/x?a=1&b=2")
+        sentences = [
+            Sentence(number, kind, f"<b>{kind}</b> {words} & call 0800 055 6688.", sources=sources)
+            for number, kind in enumerate(get_args(BlockKind))
+            for words, sources in (("first", ()), ("then", (source,)))
+        ]
+        drafts = [("sentence", sentence_payload(sentence)) for sentence in sentences]
+        DATABASE.append(record.id, drafts, owner="a", position=1, now=NOW, lease_until=NOW)
+        drafts = [("finished", {"status": "answered"})]
+        DATABASE.finish(record.id, drafts, owner="a", position=len(sentences) + 1, status="answered", engine="guided", now=NOW)
+        _, events = read(user, record)
+        client = Client()
+        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        page = client.get(reverse("conversations:conversation", args=[record.conversation_id])).content.decode()
+        last = {data["block"]: data for _, kind, data in events if kind == "sentence"}
+        assert [data["kind"] for data in last.values()] == list(get_args(BlockKind))
+        for data in last.values():
+            assert data["html"] in page
+            assert f"&lt;b&gt;{data['kind']}&lt;/b&gt; then &amp; call" in data["html"]
+            assert ("(gov.uk)" in data["html"]) == (data["kind"] not in ("heading", "warning"))
+            assert ('href="tel:08000556688"' in data["html"]) == (data["kind"] in ("warning", "contact"))
 
     def test_resumes_after_the_last_event_seen(self, user, turn):
         _, events = read(user, turn, **{"last-event-id": "2"})
