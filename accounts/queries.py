@@ -2,18 +2,29 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import BigIntegerField, QuerySet
 
 from accounts.models import User
+from consent.prepared import Prepared, Slot
 
 UNCONFIRMED_FOR = timedelta(days=1)
 
 
 def pseudonym_of(*, user_id: int) -> UUID:
     """The id that stands for a person in the consent ledger, logs and audit."""
-    return User.objects.values_list("pseudonym", flat=True).get(pk=user_id)
+    found = _pseudonym.first(user=user_id)
+    if found is None:
+        raise User.DoesNotExist
+    pseudonym: UUID = found[0]
+    return pseudonym
+
+
+@Prepared
+def _pseudonym() -> QuerySet[Any, Any]:
+    return User.objects.filter(pk=Slot("user", BigIntegerField())).values_list("pseudonym")
 
 
 def user_id_of(*, pseudonym: UUID) -> int | None:

@@ -72,10 +72,13 @@ class PreparedModel(Prepared, Generic[M]):
     def _columns(self) -> list[str]:
         return [field.attname for field in self._model._meta.concrete_fields]
 
+    def instances(self, **values: Any) -> list[M]:
+        """The objects, in the order of the query."""
+        return [self._model.from_db(DEFAULT_DB_ALIAS, self._columns, row) for row in self.rows(**values)]
+
     def instance(self, **values: Any) -> M | None:
         """The first object, None where there is none."""
-        row = self.first(**values)
-        return None if row is None else self._model.from_db(DEFAULT_DB_ALIAS, self._columns, row)
+        return next(iter(self.instances(**values)), None)
 
 
 def _converted(row: tuple[Any, ...], converters: Any) -> tuple[Any, ...]:

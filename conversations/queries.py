@@ -72,7 +72,12 @@ def plan_steps(*, user_id: int) -> tuple[PlanStep, ...]:
 
 def plan_items(*, user_id: int) -> list[PlanItem]:
     """The rows of a person's plan, in order."""
-    return list(PlanItem.objects.filter(user_id=user_id).order_by("position"))
+    return _plan.instances(user=user_id)
+
+
+@PreparedModel
+def _plan() -> QuerySet[PlanItem]:
+    return PlanItem.objects.filter(user_id=Slot("user", BigIntegerField())).order_by("position")
 
 
 def plan_item(*, user_id: int, step_id: int) -> PlanItem | None:

@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
+from django.db.models import BigIntegerField, QuerySet
+
+from consent.prepared import Prepared, Slot
 from consent.purposes import MEMORY_SENSITIVE
 from conversations.memory.allowed import require_memory
 from conversations.models import ForgottenFact, RememberedFact
@@ -35,4 +39,9 @@ def own_fact(*, user_id: int, key: str) -> RememberedFact | None:
 
 def forgotten_since(*, user_id: int) -> Mapping[str, datetime]:
     """When what was deleted by key ("*" for all of it): what was said before then is not used or learnt again. Holds no value."""
-    return dict(ForgottenFact.objects.filter(user_id=user_id).values_list("key", "at"))
+    return dict(_forgotten.rows(user=user_id))
+
+
+@Prepared
+def _forgotten() -> QuerySet[Any, Any]:
+    return ForgottenFact.objects.filter(user_id=Slot("user", BigIntegerField())).values_list("key", "at")

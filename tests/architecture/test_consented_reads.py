@@ -71,7 +71,7 @@ HISTORY_LISTED = {
     "conversations/queries.py:turns_of": OWN,
     "conversations/queries.py:events_by_turn": OWN,
     "conversations/queries.py:offered_in": OWN,
-    "conversations/queries.py:plan_items": "the person's own page; in a turn after recall, which is guarded",
+    "conversations/queries.py:_plan": "the person's own page; in a turn after recall, which is guarded",
     "conversations/queries.py:plan_item": OWN,
     "conversations/plans/edits.py:tick_steps": OWN,
     "conversations/plans/edits.py:delete_plan": OWN,
