@@ -7,14 +7,14 @@ from typing import Any, NoReturn
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import F, Q
 
+from conversations.journal import leases
 from conversations.journal.base import Draft, LeaseLostError, OpenTurnError, StopRequestedError, TurnRecord, UnknownTurnError
 from conversations.journal.beginning import begin_turn
 from conversations.journal.events import FINISHED, RECALLED_KINDS, Event
-from conversations.journal.insert import insert_if_held
+from conversations.journal.insert import insert, insert_if_held
 from conversations.journal.lookups import events_after, find_record
-from conversations.journal.rows import AS_EVENT, record_of, to_event
+from conversations.journal.rows import AS_EVENT, record_of
 from conversations.models import Turn, TurnEvent, TurnState
 
 QUEUE_GRACE = timedelta(seconds=10)
@@ -52,10 +52,7 @@ class DatabaseTurns:
 
     def claim(self, turn_id: str, *, owner: str, now: datetime, lease_until: datetime) -> TurnRecord | None:
         """See TurnKeeper."""
-        free = Q(state=TurnState.QUEUED) | Q(state=TurnState.RUNNING, lease_until__lt=now)
-        claimed = Turn.objects.filter(free, pk=turn_id).update(
-            state=TurnState.RUNNING, lease_owner=owner, lease_until=lease_until, attempts=F("attempts") + 1
-        )
+        claimed = leases.claim(turn_id, owner=owner, now=now, until=lease_until)
         return self.record(turn_id) if claimed else None
 
     def append(
@@ -70,21 +67,13 @@ class DatabaseTurns:
     ) -> list[Event]:
         """See TurnKeeper."""
         if lease_until is None:
-            events = [Event(position + n, kind, payload, now) for n, (kind, payload) in enumerate(drafts)]
+            events = _events(drafts, position, now)
             if not insert_if_held(turn_id, events, owner=owner):
                 self._explain(turn_id, owner)
             return events
         with transaction.atomic():
             self._renew(turn_id, owner, lease_until)
-            return self._insert_events(turn_id, drafts, position, now)
-
-    def _insert_events(self, turn_id: str, drafts: Sequence[Draft], position: int, now: datetime) -> list[Event]:
-        rows = [
-            TurnEvent(turn_id=turn_id, position=position + n, kind=kind, payload=payload, created_at=now)
-            for n, (kind, payload) in enumerate(drafts)
-        ]
-        TurnEvent.objects.bulk_create(rows)
-        return [to_event(row) for row in rows]
+            return insert(turn_id, _events(drafts, position, now))
 
     def append_with_effect(
         self, turn_id: str, effect: Callable[[], Draft], *, owner: str, position: int, now: datetime, lease_until: datetime
@@ -92,12 +81,11 @@ class DatabaseTurns:
         """See TurnKeeper."""
         with transaction.atomic():
             self._renew(turn_id, owner, lease_until)
-            return self._insert_events(turn_id, [effect()], position, now)
+            return insert(turn_id, _events([effect()], position, now))
 
     def _renew(self, turn_id: str, owner: str, lease_until: datetime) -> None:
         """Prove the lease under a row lock, so that a worker that lost it can write nothing."""
-        mine = Turn.objects.filter(pk=turn_id, lease_owner=owner, state=TurnState.RUNNING)
-        if not mine.filter(stop_requested=False).update(lease_until=lease_until):
+        if not leases.renew(turn_id, owner=owner, until=lease_until):
             self._explain(turn_id, owner)
 
     def _explain(self, turn_id: str, owner: str) -> NoReturn:
@@ -119,20 +107,12 @@ class DatabaseTurns:
     ) -> list[Event]:
         """See TurnKeeper."""
         with transaction.atomic():
-            done = Turn.objects.filter(pk=turn_id, lease_owner=owner, state=TurnState.RUNNING).update(
-                state=TurnState.FINISHED,
-                status=status,
-                engine=engine,
-                finished_at=now,
-                lease_owner="",
-                lease_until=None,
-                **_figures(drafts),
-            )
+            done = leases.finish(turn_id, owner=owner, now=now, status=status, engine=engine, figures=_figures(drafts))
             if not done:
                 raise LeaseLostError(turn_id)
             if effect:
                 effect()
-            return self._insert_events(turn_id, drafts, position, now)
+            return insert(turn_id, _events(drafts, position, now))
 
     def release(self, turn_id: str, *, owner: str, now: datetime) -> None:
         """See TurnKeeper."""
@@ -164,6 +144,10 @@ class DatabaseTurns:
             fresh = {"lease_until": now + QUEUE_GRACE, "state": TurnState.QUEUED, "lease_owner": ""}
             if Turn.objects.filter(pk=turn_id, state=state, lease_until=lease_until).update(**fresh):
                 yield str(turn_id)
+
+
+def _events(drafts: Sequence[Draft], position: int, now: datetime) -> list[Event]:
+    return [Event(position + n, kind, payload, now) for n, (kind, payload) in enumerate(drafts)]
 
 
 def _figures(drafts: Sequence[Draft]) -> dict[str, Any]:

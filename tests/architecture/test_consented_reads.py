@@ -57,7 +57,7 @@ LISTED = {
 """Export, erasure and retention read the table through its declaration (tests/architecture/test_personal_data.py), not by name."""
 
 HISTORY = {"Turn", "TurnEvent", "Conversation", "PlanItem"}
-JOURNAL = {"conversations/journal/database.py", "conversations/journal/lookups.py"}
+JOURNAL = {"conversations/journal/database.py", "conversations/journal/leases.py", "conversations/journal/lookups.py"}
 """The one way from a turn to its conversation. What a turn reads there is guarded in recall: run below."""
 
 COUNTED = "leaves out who may not be counted; run below"

@@ -1,5 +1,6 @@
 """Prepared queries: the same rows as the query they were written from, asked anew each time."""
 
+import uuid
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from django.db.models import CharField, DateTimeField, QuerySet, UUIDField
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
-from consent.prepared import Prepared, PreparedModel, Slot
+from consent.prepared import Prepared, PreparedModel, PreparedUpdate, Slot
 from tests.factories import NOW, make_user
 
 pytestmark = pytest.mark.django_db
@@ -82,3 +83,21 @@ class TestPersonByKey:
     def test_nobody_there(self):
         with pytest.raises(User.DoesNotExist):
             User.objects.get(pk=0)
+
+
+@PreparedUpdate
+def _retire() -> tuple[QuerySet[User], dict[str, Any]]:
+    return User.objects.filter(pseudonym=Slot("pseudonym", UUIDField())), {"is_active": False, "date_joined": Slot("now", DateTimeField())}
+
+
+class TestPreparedUpdate:
+    def test_changes_what_it_names_and_nothing_else(self):
+        user, other = make_user(), make_user()
+        assert _retire.run(pseudonym=str(user.pseudonym), now=NOW) == 1
+        user.refresh_from_db()
+        assert (user.is_active, user.date_joined) == (False, NOW)
+        assert User.objects.get(is_active=True) == other
+
+    def test_says_when_there_was_nothing(self):
+        make_user()
+        assert _retire.run(pseudonym=uuid.uuid4(), now=NOW) == 0

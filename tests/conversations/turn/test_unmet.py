@@ -14,7 +14,7 @@ from consent.data_rights.restrict import ask_for_restriction
 from consent.data_rights.running import run_case
 from consent.models import Right
 from consent.purposes import ANALYTICS
-from conversations.journal.database import DatabaseTurns
+from conversations.journal import database
 from conversations.journal.temporary import open_temporary_conversation
 from conversations.management.rehearsal import answer
 from conversations.models import Turn, TurnState
@@ -72,13 +72,13 @@ class TestWhoIsNotCounted:
         assert themes() == set()
 
     def test_people_who_say_so_while_the_turn_runs(self, person, monkeypatch):
-        finish = DatabaseTurns.finish
+        finish = database.DatabaseTurns.finish
 
         def say_no_first(*args, **given):
             take_back(person, ANALYTICS)
             return finish(*args, **given)
 
-        monkeypatch.setattr(DatabaseTurns, "finish", say_no_first)
+        monkeypatch.setattr(database.DatabaseTurns, "finish", say_no_first)
         visit(person, YACHT)
         assert themes() == set()
 
@@ -97,17 +97,17 @@ class TestWhoIsNotCounted:
 
 class TestTheTransaction:
     def test_a_crash_before_the_last_row_leaves_no_count(self, person, monkeypatch):
-        insert = DatabaseTurns._insert_events
+        insert = database.insert
 
-        def crash(self, turn_id, drafts, position, now):
-            if any(kind == "finished" for kind, _ in drafts) and not crashed:
+        def crash(turn_id, events):
+            if any(event.kind == "finished" for event in events) and not crashed:
                 assert Gap.objects.exists()  # the effect came first, in the same transaction
                 crashed.append(turn_id)
                 raise SystemExit
-            return insert(self, turn_id, drafts, position, now)
+            return insert(turn_id, events)
 
         crashed: list[str] = []
-        monkeypatch.setattr(DatabaseTurns, "_insert_events", crash)
+        monkeypatch.setattr(database, "insert", crash)
         with pytest.raises(SystemExit):
             visit(person, YACHT)
         assert themes() == set()
