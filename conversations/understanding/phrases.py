@@ -19,7 +19,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from conversations.understanding.words import Token, plain_text, stem_of
+from conversations.understanding.words import Token, plain_text
+from services_catalogue.search.text import stem
 from services_catalogue.types import Facts
 
 SMALL_WORDS = frozenset(
@@ -156,7 +157,7 @@ def _stems(word: str) -> tuple[str, ...]:
     plain = plain_text(word).split()
     if len(plain) > 1:
         raise ValueError(f"{word!r} reads as several words: {' '.join(plain)!r}")
-    return (stem_of(plain[0]),) if plain else ()
+    return (stem(plain[0]),) if plain else ()
 
 
 def _stands(slots: tuple[Slot, ...], tokens: Sequence[Token]) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from conversations.understanding.words import stem_of
+from services_catalogue.search.text import stem
 
 MEANT = tuple(
     "redundant redundancy universal unemployed unemployment employed employer employment apprentice apprenticeship disability disabled childcare "
@@ -41,6 +41,6 @@ def corrected(word: str) -> str:
     if len(word) < _SHORTEST or not word.isalpha() or word in _KNOWN_TOO:
         return word
     found = process.extractOne(word, MEANT, scorer=OSA.distance, score_cutoff=1 if len(word) < _LONG else 2)
-    if not found or found[0][0] != word[0] or stem_of(found[0]) == stem_of(word) or word.startswith(found[0]) or found[0].startswith(word):
+    if not found or found[0][0] != word[0] or stem(found[0]) == stem(word) or word.startswith(found[0]) or found[0].startswith(word):
         return word  # another form of the same word is no misspelling
     return str(found[0])

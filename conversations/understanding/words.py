@@ -6,11 +6,9 @@ single spaces, and ". , ? ! ; :" standing alone as tokens. Reading stops after L
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
-
-import snowballstemmer
 
 from conversations.understanding.numbers import with_digits
+from services_catalogue.search.text import stem
 
 LONGEST = 4000
 """Characters of a message that are read."""
@@ -67,7 +65,6 @@ _SHORT_FORMS = {
     "manger": "manager", "jobseekers": "jobseekers", "jobcenter+": "jobcentre", "jcp": "jobcentre", "dwp": "dwp",
     "licence": "licence", "license": "licence", "lisence": "licence", "apts": "appointments", "wkly": "weekly", "qualys": "qualifications",
 }  # fmt: skip
-_STEMMER = snowballstemmer.stemmer("english")
 _MARKS = frozenset('.,?!;:()[]"…')
 _CLAUSE_END = re.compile(r"(?:^|\s)[.?!;…](?=\s|$)")
 
@@ -118,13 +115,7 @@ def plain_text(raw: str) -> str:
 
 def tokens_of(plain: str) -> tuple[Token, ...]:
     """The words of a plain text with their stems, without marks."""
-    return tuple(Token(word, stem_of(word)) for word in plain.split() if word not in _MARKS)
-
-
-@lru_cache(maxsize=20_000)
-def stem_of(word: str) -> str:
-    """The Snowball stem of a plain word."""
-    return str(_STEMMER.stemWord(word))
+    return tuple(Token(word, stem(word)) for word in plain.split() if word not in _MARKS)
 
 
 def simplified(name: str) -> str:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from threading import Lock
 
 import snowballstemmer
 
@@ -53,10 +54,12 @@ def asked_name(text: str) -> str:
     return _QUESTION.sub("", f"{key} ").strip() or key
 
 
+_stemmer = snowballstemmer.stemmer("english")
+_at_the_stemmer = Lock()
+
+
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """The English stem of a word."""
-    return str(_stemmer.stemWord(word))
-
-
-_stemmer = snowballstemmer.stemmer("english")
+    """The English stem of a word, from any thread."""
+    with _at_the_stemmer:  # it keeps the word it works on: two at once would give each other's letters, and they would be kept
+        return str(_stemmer.stemWord(word))

@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from conversations.engines.guided.everyday_words import SAME, STOP
-from conversations.understanding.words import plain_text, stem_of
+from conversations.understanding.words import plain_text
+from services_catalogue.search.text import stem
 
 LONGEST = 6000
 """Characters of a text that are looked at."""
@@ -45,7 +46,7 @@ def terms_of(text: str) -> frozenset[str]:
         if same:
             terms.update(same)
         elif word and word not in STOP:
-            terms.add(stem_of(word.lstrip("£")))
+            terms.add(stem(word.lstrip("£")))
     return frozenset(terms)
 
 
