@@ -24,6 +24,7 @@ import sys
 import tempfile
 import time
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,13 @@ SENTENCES = (
 TEXT = " ".join(SENTENCES)
 PACE = Pace(first=0.3, rate=50, tokens=[TEXT[at : at + 4] for at in range(0, len(TEXT), 4)])
 FIRST_SENTENCE_TOKENS = len(SENTENCES[0]) // 4 + 1  # a sentence is over when a space follows
+WAITS = """
+SELECT extract(epoch FROM sent.at - turn.created_at)::float8, extract(epoch FROM said.at - sent.at)::float8
+FROM conversations_turn turn
+JOIN (SELECT turn_id, min(created_at) AS at FROM conversations_turnevent WHERE kind = 'sent' GROUP BY 1) sent ON sent.turn_id = turn.id
+JOIN (SELECT turn_id, min(created_at) AS at FROM conversations_turnevent WHERE kind = 'sentence' GROUP BY 1) said ON said.turn_id = turn.id
+WHERE turn.created_at >= %s
+"""
 SILENT: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
 
@@ -152,6 +160,19 @@ def show(name: str, sessions: int, turns: list[Turn], took: float) -> float:
     return p95
 
 
+def show_waits(url: str, turns: list[Turn], since: datetime) -> None:
+    """Where the time before a first sentence went, by the people's clocks and the journal's."""
+    with psycopg.connect(url) as connection:
+        rows = connection.execute(WAITS, (since,)).fetchall()
+    waits = {
+        "until taken in": sorted(turn.taken for turn in turns if not turn.error),
+        "until asked": sorted(row[0] for row in rows),
+        "until written": sorted(row[1] for row in rows),
+    }
+    line = [f"{name} {each[len(each) // 2] * 1000:.0f} / {each[int(len(each) * 0.95)] * 1000:.0f}" for name, each in waits.items() if each]
+    print(f"{'':19} first sentence, p50 / p95 ms:", ", ".join(line))
+
+
 def shell(code: str, environment: dict[str, str]) -> str:
     """What a piece of Python prints inside the product."""
     command = [sys.executable, "-W", "ignore", "manage.py", "shell", "-v", "0", "-c", code]
@@ -171,7 +192,9 @@ def database():
             connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-async def measure(args: argparse.Namespace, web_port: int, bare_port: int, sessions: list[str], parts: dict[str, Any]) -> None:
+async def measure(
+    args: argparse.Namespace, web_port: int, bare_port: int, sessions: list[str], parts: dict[str, Any], database_url: str
+) -> None:
     """Each number of sessions, the pass-through and the product in turn."""
     messages = (MESSAGE,) if args.alike else (MESSAGE, *bench_turns.MESSAGES)
     warm = [Person(web_port, session) for session in sessions[:8]]
@@ -186,8 +209,11 @@ async def measure(args: argparse.Namespace, web_port: int, bare_port: int, sessi
         )
         between = cpu_of(parts)
         people = [Person(web_port, session) for session in sessions[:count]]
-        ours = show("govassist", count, *await converse(people, messages, turns))
+        since = datetime.now(UTC)
+        said = await converse(people, messages, turns)
+        ours = show("govassist", count, *said)
         after = cpu_of(parts)
+        show_waits(database_url, said[0], since)
         print(f"{'':14} {count:4}   first sentence, p95: {ours / theirs if theirs > 0 else 0:.1f} x the pass-through's")
         for name, old, new in (("pass-through", before, between), ("govassist", between, after)):
             each = {part: (new[part] - old[part]) / (count * turns) * 1000 for part in parts}
@@ -223,7 +249,7 @@ async def drive(args: argparse.Namespace, environment: dict[str, str], sessions:
             "PostgreSQL": lambda: database_cpu(environment["DATABASE_URL"]),
             "people and model": time.process_time,
         }
-        await measure(args, web_port, bare_port, sessions, parts)
+        await measure(args, web_port, bare_port, sessions, parts, environment["DATABASE_URL"])
     model.close()
 
 

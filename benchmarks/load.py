@@ -31,11 +31,12 @@ class Pace:
 
 @dataclass(frozen=True)
 class Turn:
-    """Seconds to the first sentence and to the end, or an error."""
+    """Seconds to the first sentence and to the end, and to the message being taken in; or an error."""
 
     first: float = 0.0
     whole: float = 0.0
     error: str = ""
+    taken: float = 0.0
 
 
 def event(kind: str, **more: Any) -> bytes:
@@ -146,9 +147,9 @@ class Person:
             return Turn(error=f"POST {heard[9:12].decode()}")
         answer = json.loads(heard.partition(HEAD_END)[2])
         self.path = answer["send"]
-        return await self._listen(answer["events"], began)
+        return await self._listen(answer["events"], began, taken=time.perf_counter() - began)
 
-    async def _listen(self, path: str, began: float) -> Turn:
+    async def _listen(self, path: str, began: float, *, taken: float) -> Turn:
         first, seen = 0.0, 0
 
         def is_whole(heard: bytes) -> bool:
@@ -163,7 +164,7 @@ class Person:
         finished = heard.rpartition(b"event: finished")[2]
         if not first or b'"engine": "claude"' not in finished:
             return Turn(error="answered by the guide" if first else "no sentence")
-        return Turn(first, whole)
+        return Turn(first, whole, taken=taken)
 
 
 class Bare:
