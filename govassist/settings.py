@@ -113,7 +113,7 @@ CELERY_TASK_DEFAULT_QUEUE = "turns"
 CELERY_WORKER_POOL = "threads"
 
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    "default": {"BACKEND": "govassist.kept_cache.KeptRedisCache", "LOCATION": REDIS_URL}
     if REDIS_URL
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 20_000}}
 }

@@ -53,11 +53,14 @@ def manifest(call: Call) -> Mapping[str, Any]:
 
 
 def make_call(call: Call) -> Iterator[Decoded | None]:
-    """The model's events as they come; None at each heartbeat while it is silent. Raises ModelFaultError."""
+    """The model's events as they come; None before each wait for one, and at each heartbeat of it. Raises ModelFaultError."""
     bridge, is_whole = Bridge(stream(_parameters(call), seconds=call.seconds)), False
     try:
         while not is_whole:
-            event = bridge.take(seconds=HEARTBEAT_SECONDS)
+            event = bridge.take()
+            while event is None:
+                yield None
+                event = bridge.take(seconds=HEARTBEAT_SECONDS)
             is_whole = isinstance(event, Answered)
             yield event
     except Over:

@@ -40,10 +40,10 @@ class Bridge(Generic[T]):
             self._queue.put(error)
             raise
 
-    def take(self, *, seconds: float) -> T | None:
+    def take(self, *, seconds: float = 0.0) -> T | None:
         """The next item; None when there is none within the time. Raises Over at the end, and what the iterator raised."""
         try:
-            item = self._queue.get(timeout=seconds)
+            item = self._queue.get(timeout=seconds) if seconds else self._queue.get_nowait()
         except queue.Empty:
             return None
         if isinstance(item, BaseException):

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from typing import Any
@@ -20,6 +20,9 @@ WORTH_LOOKING = re.compile(r"[.!?:;][\"'”’)\]*_]*\s|\n|\]\]")
 
 CLIENT_FAULT = "client"
 END_SECONDS = 1.0
+
+PACE_SECONDS = 0.1
+"""How often a stream is read once it has brought a first sentence: nobody reads faster, and each reading costs the processor."""
 
 
 @cache
@@ -71,30 +74,56 @@ async def stream(parameters: Mapping[str, Any], *, seconds: float) -> AsyncItera
 
 
 async def _read(parameters: Mapping[str, Any]) -> AsyncIterator[Decoded]:
-    reader, events, pending = StreamReader(), EventReader(), ""
+    hearing = _Hearing()
     async with _client_now().messages.with_streaming_response.create(**parameters, stream=True) as response:
         if not response.headers.get("content-type", "").startswith("text/event-stream"):
             raise broken("not_a_stream")
         pieces = response.http_response.aiter_bytes()
         async for piece in pieces:
-            for name, data in events.take(piece):
-                for event in reader.take(name, data):
-                    if isinstance(event, TextDelta):
-                        pending += event.text
-                        continue
-                    if pending:
-                        yield TextDelta(pending)
-                        pending = ""
-                    yield event
-            if pending and WORTH_LOOKING.search(pending):
-                yield TextDelta(pending)
-                pending = ""
-            if reader.is_over:
+            for event in hearing.take(piece):
+                yield event
+            if hearing.is_over:
                 await _hear_out(pieces)
                 return
-    if pending:
-        yield TextDelta(pending)
-    reader.end()
+            if hearing.has_spoken:
+                await asyncio.sleep(PACE_SECONDS)
+    for event in hearing.end():
+        yield event
+
+
+class _Hearing:
+    """Bytes folded into events; text is held until it may have ended a sentence."""
+
+    def __init__(self) -> None:
+        self._events, self._reader, self._text = EventReader(), StreamReader(), ""
+        self.has_spoken = False
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the message is whole."""
+        return self._reader.is_over
+
+    def take(self, piece: bytes) -> Iterator[Decoded]:
+        """What these bytes bring."""
+        for name, data in self._events.take(piece):
+            for event in self._reader.take(name, data):
+                if isinstance(event, TextDelta):
+                    self._text += event.text
+                else:
+                    yield from self._held()
+                    yield event
+        if WORTH_LOOKING.search(self._text):
+            yield from self._held()
+
+    def end(self) -> Iterator[Decoded]:
+        """What was held when nothing more came. Raises ModelFaultError: a message that is whole ends before that."""
+        yield from self._held()
+        self._reader.end()
+
+    def _held(self) -> Iterator[Decoded]:
+        if self._text:
+            text, self._text, self.has_spoken = self._text, "", True
+            yield TextDelta(text)
 
 
 async def _hear_out(pieces: AsyncIterator[bytes]) -> None:

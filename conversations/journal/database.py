@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
-from itertools import groupby
 from typing import Any, NoReturn
 
 from django.conf import settings
@@ -11,11 +10,11 @@ from django.db import IntegrityError, transaction
 from conversations.journal import leases
 from conversations.journal.base import Draft, LeaseLostError, OpenTurnError, StopRequestedError, TurnRecord, UnknownTurnError
 from conversations.journal.beginning import begin_turn
-from conversations.journal.events import FINISHED, RECALLED_KINDS, Event
+from conversations.journal.events import FINISHED, Event
 from conversations.journal.insert import insert, insert_if_held
-from conversations.journal.lookups import events_after, find_record
-from conversations.journal.rows import AS_EVENT, record_of
-from conversations.models import Turn, TurnEvent, TurnState
+from conversations.journal.lookups import earlier_events, events_after, find_record
+from conversations.journal.rows import record_of
+from conversations.models import Turn, TurnState
 
 QUEUE_GRACE = timedelta(seconds=10)
 """How long a turn may wait in the queue before a sweeper queues it once more."""
@@ -130,11 +129,7 @@ class DatabaseTurns:
 
     def earlier(self, record: TurnRecord) -> list[list[Event]]:
         """See TurnKeeper."""
-        found = TurnEvent.objects.filter(
-            turn__conversation_id=record.conversation_id, turn__number__lt=record.number, kind__in=RECALLED_KINDS
-        )
-        rows = found.order_by("turn__number", "position").values_list("turn_id", *AS_EVENT)
-        return [[Event(*row) for _, *row in turn_rows] for _, turn_rows in groupby(rows, key=lambda row: row[0])]
+        return earlier_events(record.conversation_id, before=record.number)
 
     def unfinished(self, *, now: datetime) -> Iterable[str]:
         """See TurnKeeper."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
 from django.utils import timezone
 
@@ -86,7 +87,7 @@ class TurnContext:
     status: str = ""
     usage: Mapping[str, object] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def today(self) -> date:
         """The turn's date in the server's time zone, which settings hold at Europe/London: amounts switch at its midnight."""
         return timezone.localdate(self.now)

@@ -79,19 +79,20 @@ def _send(request: EngineRequest, exchanges: tuple[Exchange, ...], letter: Lette
     yield Sending(manifest(call))
     if not exchanges:
         yield Progress(thinking())
-    yield Waiting()
+    yield Waiting()  # what is sent is written down before it goes out
     began, first = perf_counter(), 0.0
     reader = SentenceReader(block=max((sentence.block for sentence in request.said), default=0))
     answered: Answered | None = None
     for event in make_call(call):
-        if isinstance(event, TextDelta):
+        if event is None:
+            yield Waiting()
+        elif isinstance(event, TextDelta):
             first = first or perf_counter()
             yield from (sourced(spoken, request) for spoken in reader.take(event.text))
         elif isinstance(event, Answered):
             answered = event
             if event.stop != "max_tokens":  # what is cut in the middle of a sentence is left out
                 yield from (sourced(spoken, request) for spoken in reader.end())
-        yield Waiting()
     if answered is None:
         raise ModelFaultError("cut_short", may_retry=True)
     _check_ending(answered, may_be_silent=request.question is not None or letter.name == CORRECTION)

@@ -15,6 +15,7 @@ from conversations.guardrails.identifiers.people import people
 from conversations.guardrails.identifiers.places import district, places
 from conversations.guardrails.identifiers.spans import Span
 from conversations.guardrails.verdict import Masked
+from conversations.memo import Lately
 from services_catalogue.types import Catalogue
 
 _ORDER = (
@@ -87,9 +88,16 @@ def mask(text: str, *, public: frozenset[str] = frozenset()) -> Masked:
 
 def public_numbers(catalogue: Catalogue) -> frozenset[str]:
     """Digits of every telephone number in the published catalogue and contacts."""
+    return _PUBLIC.of(catalogue)
+
+
+def _public(catalogue: Catalogue) -> frozenset[str]:
     written = [contact.phone for contact in catalogue.contacts.values()] + [contact.text for contact in catalogue.contacts.values()]
     written += [service.phone.number for service in catalogue.services.values() if service.phone]
     return frozenset(national_digits(line) for text in written if text for line in _LINES.findall(text))
+
+
+_PUBLIC = Lately(_public)
 
 
 def _found(text: str, public: frozenset[str]) -> Iterator[Span]:
